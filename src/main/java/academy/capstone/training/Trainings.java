@@ -1,0 +1,50 @@
+package academy.capstone.training;
+
+import academy.capstone.workflow.Decisions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The course files. */
+public interface Trainings {
+
+    /**
+     * The facts of a training.
+     *
+     * @throws academy.capstone.workflow.Refusal of kind unknown if there is no such training
+     */
+    TrainingFacts facts(String trainingCode);
+
+    Optional<TrainingFacts> find(String trainingCode);
+
+    /** The newest saved outline; version 1 is what the proposal said. */
+    OutlineVersion currentOutline(String trainingCode);
+
+    /** A certain version of the outline. */
+    OutlineVersion outline(String trainingCode, int version);
+
+    /** The outline that senior management approved; the newest one before that. */
+    OutlineVersion approvedOutline(String trainingCode);
+
+    /** Running trainings (not ended), for look-alikes and load; never more than {@code limit}. */
+    List<TrainingFacts> running(int limit);
+
+    /** Writes a person's decision on the current outline into the decision log. */
+    void decided(
+            String trainingCode, String task, String person, Optional<String> onBehalfOf, String word, String comment);
+
+    /** Writes what a DMN rule decided into the decision log. */
+    void decidedByRule(String trainingCode, String task, String word, Decisions.Outcome outcome, String explanation);
+
+    /** The decision log of a training, oldest first. */
+    List<Decision> decisions(String trainingCode);
+
+    /** Opens the next round of peer review and returns its number, counted from 1. */
+    int openReviewRound(String trainingCode);
+
+    /** Notes that senior management approved the current outline. */
+    void approveOutline(String trainingCode);
+
+    /** Moves the training to new dates; the outline gets a new version that says so. */
+    void postpone(String trainingCode, String person, LocalDate start, LocalDate end);
+}
