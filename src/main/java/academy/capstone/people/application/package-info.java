@@ -1,0 +1,5 @@
+/** Use cases of the profiles. */
+@NullMarked
+package academy.capstone.people.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package academy.capstone.people.persistence;
+
+import academy.capstone.people.Bureau;
+import academy.capstone.people.Person;
+import academy.capstone.people.Region;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Profiles and absences. */
+@Repository
+public class PersonRepository {
+
+    private static final String COLUMNS =
+            "select id, display_name, email, bureau, region, division, topics, languages from person ";
+
+    private final JdbcClient jdbc;
+
+    PersonRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Person> find(String id) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(PersonRepository::person)
+                .optional();
+    }
+
+    /** Those of the ids that have a profile, in the order of their ids. */
+    public List<Person> findAll(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(COLUMNS + "where id in (:ids) order by id")
+                .param("ids", ids)
+                .query(PersonRepository::person)
+                .list();
+    }
+
+    public void insert(Person person) {
+        jdbc.sql("""
+                        insert into person (id, display_name, email, bureau, region, division, topics, languages)
+                        values (:id, :name, :email, :bureau, :region, :division, :topics, :languages)""")
+                .param("id", person.id())
+                .param("name", person.name())
+                .param("email", person.email())
+                .param("bureau", person.bureau().map(Bureau::name).orElse(null))
+                .param("region", person.region().map(Region::name).orElse(null))
+                .param("division", person.division())
+                .param(
+                        "topics",
+                        String.join("\n", person.topics().stream().sorted().toList()))
+                .param(
+                        "languages",
+                        String.join(" ", person.languages().stream().sorted().toList()))
+                .update();
+    }
+
+    /** Who acts for an absent person; empty if the person is there that day. */
+    public Optional<String> substitute(String person, LocalDate day) {
+        return jdbc.sql("""
+                        select substitute from absence
+                        where person = :person and first_day <= :day and last_day >= :day
+                        order by first_day desc, id desc fetch first 1 rows only""")
+                .param("person", person)
+                .param("day", day)
+                .query(String.class)
+                .optional();
+    }
+
+    public void insertAbsence(String person, LocalDate firstDay, LocalDate lastDay, String substitute) {
+        jdbc.sql("""
+                        insert into absence (person, first_day, last_day, substitute)
+                        values (:person, :firstDay, :lastDay, :substitute)""")
+                .param("person", person)
+                .param("firstDay", firstDay)
+                .param("lastDay", lastDay)
+                .param("substitute", substitute)
+                .update();
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                row.getString("id"),
+                row.getString("display_name"),
+                row.getString("email"),
+                optional(row.getString("bureau")).map(Bureau::valueOf),
+                optional(row.getString("region")).map(Region::valueOf),
+                row.getString("division"),
+                words(row.getString("topics"), "\n"),
+                words(row.getString("languages"), " "));
+    }
+
+    private static Optional<String> optional(@Nullable String text) {
+        return Optional.ofNullable(text);
+    }
+
+    private static Set<String> words(String text, String separator) {
+        return text.isEmpty() ? Set.of() : Set.of(text.split(separator));
+    }
+}
