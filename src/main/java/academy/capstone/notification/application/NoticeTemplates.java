@@ -1,0 +1,147 @@
+package academy.capstone.notification.application;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
+
+/** The words of the notices, one file per purpose in {@code templates/notice/}; README.txt there says how to write one. */
+@Component
+class NoticeTemplates {
+
+    private static final Pattern HEADER = Pattern.compile("(Subject|Button|Why): *(.+)");
+    private static final Pattern SHOWN = Pattern.compile("\\[\\(\\$\\{(\\w+)}\\)]");
+    private static final Pattern ASKED = Pattern.compile("th:(?:if|unless)=\"([^\"]*)\"");
+    private static final Pattern NAME = Pattern.compile("(?<![.#'\\w])([a-zA-Z]\\w*)");
+    private static final Pattern PURPOSE = Pattern.compile("[a-z][a-z0-9-]*");
+
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private final Map<String, Source> sources = new ConcurrentHashMap<>();
+
+    NoticeTemplates() {
+        StringTemplateResolver resolver = new StringTemplateResolver();
+        resolver.setTemplateMode(TemplateMode.TEXT);
+        resolver.setCacheable(true);
+        engine.setTemplateResolver(resolver);
+    }
+
+    /**
+     * The words of a notice.
+     *
+     * @throws IllegalStateException if there is no such template, or a fact that it shows is missing
+     */
+    Words words(String purpose, Map<String, String> facts) {
+        Source source = sources.computeIfAbsent(purpose, NoticeTemplates::load);
+        Map<String, Object> present = new HashMap<>(facts);
+        present.values().removeIf(text -> text.toString().isBlank());
+        Set<String> missing = new HashSet<>(source.required());
+        missing.removeAll(present.keySet());
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("The notice " + purpose + " lacks the facts " + missing + ".");
+        }
+        Context context = new Context(Locale.ENGLISH, present);
+        return new Words(
+                oneLine(fill(source.subject(), context)),
+                paragraphs(fill(source.body(), context)),
+                oneLine(fill(source.button(), context)),
+                oneLine(fill(source.reason(), context)));
+    }
+
+    private String fill(String template, Context context) {
+        return template.contains("[") ? engine.process(template, context) : template;
+    }
+
+    /** A title may hold anything; a header of a mail may not hold a line break. */
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String paragraphs(String text) {
+        return text.strip().replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n");
+    }
+
+    private static Source load(String purpose) {
+        String text = read(purpose);
+        Map<String, String> headers = new HashMap<>();
+        List<String> lines = text.lines().toList();
+        int line = 0;
+        for (; line < lines.size() && !lines.get(line).isBlank(); line++) {
+            Matcher header = HEADER.matcher(lines.get(line));
+            if (!header.matches()) {
+                throw new IllegalStateException("The notice " + purpose + " has no such header: " + lines.get(line));
+            }
+            headers.put(header.group(1), header.group(2));
+        }
+        String subject = headers.get("Subject");
+        if (subject == null || text.contains("[[")) {
+            throw new IllegalStateException(
+                    "The notice " + purpose + " needs a Subject, and [(...)] instead of [[...]].");
+        }
+        return new Source(
+                subject,
+                String.join("\n", lines.subList(line, lines.size())),
+                headers.getOrDefault("Button", "Open the course file"),
+                headers.getOrDefault("Why", "you take part in this training."),
+                required(text));
+    }
+
+    private static String read(String purpose) {
+        if (!PURPOSE.matcher(purpose).matches()) {
+            throw new IllegalStateException("A purpose is written in lower case with hyphens, not " + purpose + ".");
+        }
+        try (InputStream file = NoticeTemplates.class.getResourceAsStream("/templates/notice/" + purpose + ".txt")) {
+            if (file == null) {
+                throw new IllegalStateException("The notice " + purpose + " has no template in templates/notice.");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("The template of the notice " + purpose + " can't be read.", unreadable);
+        }
+    }
+
+    /** The facts that a template shows without asking whether they are there. */
+    private static Set<String> required(String text) {
+        Set<String> names = new HashSet<>();
+        Matcher shown = SHOWN.matcher(text);
+        while (shown.find()) {
+            names.add(shown.group(1));
+        }
+        List<String> optional = new ArrayList<>();
+        Matcher asked = ASKED.matcher(text);
+        while (asked.find()) {
+            Matcher name = NAME.matcher(asked.group(1));
+            while (name.find()) {
+                optional.add(name.group(1));
+            }
+        }
+        optional.forEach(names::remove);
+        return Set.copyOf(names);
+    }
+
+    /** The facts that a notice of this purpose must bring. */
+    Set<String> required(List<String> known, String purpose) {
+        Set<String> names = new HashSet<>(
+                sources.computeIfAbsent(purpose, NoticeTemplates::load).required());
+        known.forEach(names::remove);
+        return names;
+    }
+
+    private record Source(String subject, String body, String button, String reason, Set<String> required) {}
+
+    /** A template filled with facts; {@code body} has an empty line between paragraphs. */
+    record Words(String subject, String body, String button, String reason) {}
+}

@@ -1,0 +1,51 @@
+package academy.capstone.notification.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings {@code capstone.notification.*}.
+ *
+ * @param from sender of every mail, an address with or without a name
+ * @param zone zone in which dates are written; the mail names it
+ * @param pauses how long to wait after the first, second and each further attempt that failed; when they are used up, the
+ *     notice has failed
+ * @param batch how many notices one round of the mailer takes
+ * @param lease for how long a node that takes notices keeps them; after a crash they are free again when it ends
+ */
+@ConfigurationProperties("capstone.notification")
+record NotificationSettings(
+        @DefaultValue("Capstone <no-reply@capstone.example>")
+        String from,
+
+        @DefaultValue("UTC") ZoneId zone,
+
+        @DefaultValue({"PT1M", "PT5M", "PT15M", "PT30M", "PT1H", "PT2H", "PT4H", "PT8H", "PT24H"})
+        List<Duration> pauses,
+
+        @DefaultValue("20") int batch,
+        @DefaultValue("PT10M") Duration lease) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm z", Locale.ENGLISH);
+
+    String day(Instant moment) {
+        return DAY.format(moment.atZone(zone));
+    }
+
+    String moment(Instant moment) {
+        return MOMENT.format(moment.atZone(zone));
+    }
+
+    /** The sender's domain, in which message ids are unique. */
+    String mailDomain() {
+        return from.substring(from.indexOf('@') + 1).replace(">", "").strip();
+    }
+}

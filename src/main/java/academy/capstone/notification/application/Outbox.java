@@ -1,0 +1,113 @@
+package academy.capstone.notification.application;
+
+import academy.capstone.notification.Notice;
+import academy.capstone.notification.Notices;
+import academy.capstone.notification.application.NoticeTemplates.Words;
+import academy.capstone.notification.domain.NoticeState;
+import academy.capstone.notification.domain.OutboxNotice;
+import academy.capstone.notification.persistence.OutboxRepository;
+import academy.capstone.people.People;
+import academy.capstone.people.Person;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes notices into the outbox. */
+@Service
+class Outbox implements Notices {
+
+    private final OutboxRepository repository;
+    private final NoticeTemplates templates;
+    private final People people;
+    private final NotificationSettings settings;
+    private final Clock clock;
+    private final boolean mailServer;
+
+    Outbox(
+            OutboxRepository repository,
+            NoticeTemplates templates,
+            People people,
+            NotificationSettings settings,
+            Clock clock,
+            ObjectProvider<JavaMailSender> sender) {
+        this.repository = repository;
+        this.templates = templates;
+        this.people = people;
+        this.settings = settings;
+        this.clock = clock;
+        this.mailServer = sender.getIfAvailable() != null;
+    }
+
+    @Override
+    @Transactional
+    public void post(Notice notice) {
+        repository.add(written(notice));
+    }
+
+    private OutboxNotice written(Notice notice) {
+        Addressee to = addressee(notice);
+        Words words = templates.words(notice.purpose(), facts(notice, to));
+        Instant now = clock.instant();
+        Optional<String> error = to.address().isEmpty()
+                ? Optional.of("There is no address for " + notice.recipient() + ".")
+                : Optional.empty();
+        return new OutboxNotice(
+                0,
+                notice.key(),
+                messageId(notice.key()),
+                notice.recipient(),
+                to.address(),
+                to.name(),
+                words.subject(),
+                words.body(),
+                notice.purpose(),
+                notice.trainingCode(),
+                notice.title(),
+                Optional.ofNullable(notice.due()),
+                notice.link(),
+                words.button(),
+                words.reason(),
+                error.isPresent() ? NoticeState.FAILED : mailServer ? NoticeState.WAITING : NoticeState.KEPT,
+                0,
+                now,
+                error,
+                now,
+                Optional.empty());
+    }
+
+    private Addressee addressee(Notice notice) {
+        String name = notice.facts().getOrDefault(Notice.NAME, "");
+        if (notice.recipient().contains("@")) {
+            return new Addressee(notice.recipient(), name);
+        }
+        Optional<Person> person = people.find(notice.recipient());
+        return new Addressee(
+                person.map(Person::email).orElse(""), person.map(Person::name).orElse(name));
+    }
+
+    private Map<String, String> facts(Notice notice, Addressee to) {
+        Map<String, String> facts = new HashMap<>(notice.facts());
+        facts.put("trainingCode", notice.trainingCode());
+        facts.put(Notice.NAME, to.name());
+        if (notice.due() != null) {
+            facts.put("due", settings.moment(notice.due()));
+            facts.put("dueDay", settings.day(notice.due()));
+        }
+        return facts;
+    }
+
+    /** Made from the key alone: a notice that is sent twice carries the same one. */
+    private String messageId(String key) {
+        return "<" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)) + "@" + settings.mailDomain() + ">";
+    }
+
+    private record Addressee(String address, String name) {}
+}

@@ -1,0 +1,41 @@
+package academy.capstone.notification.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A notice in the outbox.
+ *
+ * @param id number in the order of writing; 0 before it is written
+ * @param messageId the same in every attempt, so that a mail sent twice is recognised as one
+ * @param recipient as the caller named it: a user id or an address
+ * @param address where it goes; empty if the person has none
+ * @param addressedAs the recipient's name; empty if unknown
+ * @param body paragraphs, with an empty line between them
+ * @param link path of our own pages
+ * @param button label of the link
+ * @param reason end of the sentence "You receive this because ..."
+ * @param nextAttempt when it may be tried (again)
+ */
+public record OutboxNotice(
+        long id,
+        String key,
+        String messageId,
+        String recipient,
+        String address,
+        String addressedAs,
+        String subject,
+        String body,
+        String purpose,
+        String trainingCode,
+        String trainingTitle,
+        Optional<Instant> due,
+        String link,
+        String button,
+        String reason,
+        NoticeState state,
+        int attempts,
+        Instant nextAttempt,
+        Optional<String> lastError,
+        Instant created,
+        Optional<Instant> sent) {}

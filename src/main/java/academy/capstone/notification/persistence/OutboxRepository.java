@@ -1,0 +1,141 @@
+package academy.capstone.notification.persistence;
+
+import academy.capstone.notification.domain.NoticeState;
+import academy.capstone.notification.domain.OutboxNotice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code notice}. */
+@Repository
+public class OutboxRepository {
+
+    private static final String INSERT = """
+            insert into notice (notice_key, message_id, recipient, address, addressed_as, subject, body, purpose,
+                training_code, training_title, due_at, link, button, reason, state, attempts, next_attempt, last_error, created_at)
+            select :key, :messageId, :recipient, :address, :addressedAs, :subject, :body, :purpose,
+                :trainingCode, :trainingTitle, cast(:due as timestamp with time zone), :link, :button, :reason, :state, 0,
+                cast(:nextAttempt as timestamp with time zone), :lastError, cast(:created as timestamp with time zone)
+            where not exists (select 1 from notice where notice_key = :key)
+            """;
+
+    private final JdbcClient jdbc;
+    private final String insert;
+
+    public OutboxRepository(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.insert = isPostgres(dataSource) ? INSERT + " on conflict (notice_key) do nothing" : INSERT;
+    }
+
+    /** A failed statement ends a PostgreSQL transaction, so there the database itself must overlook the second of two. */
+    private static boolean isPostgres(DataSource dataSource) {
+        try {
+            return "PostgreSQL"
+                    .equals(JdbcUtils.extractDatabaseMetaData(dataSource, each -> each.getDatabaseProductName()));
+        } catch (MetaDataAccessException unreachable) {
+            throw new IllegalStateException("The database does not answer.", unreachable);
+        }
+    }
+
+    /** Writes the notice unless its key is taken; returns whether it was written. */
+    public boolean add(OutboxNotice notice) {
+        try {
+            return jdbc.sql(insert)
+                            .param("key", notice.key())
+                            .param("messageId", notice.messageId())
+                            .param("recipient", notice.recipient())
+                            .param("address", notice.address())
+                            .param("addressedAs", notice.addressedAs())
+                            .param("subject", notice.subject())
+                            .param("body", notice.body())
+                            .param("purpose", notice.purpose())
+                            .param("trainingCode", notice.trainingCode())
+                            .param("trainingTitle", notice.trainingTitle())
+                            .param(
+                                    "due",
+                                    notice.due().map(OutboxRepository::utc).orElse(null))
+                            .param("link", notice.link())
+                            .param("button", notice.button())
+                            .param("reason", notice.reason())
+                            .param("state", notice.state().word())
+                            .param("nextAttempt", utc(notice.nextAttempt()))
+                            .param("lastError", notice.lastError().orElse(null))
+                            .param("created", utc(notice.created()))
+                            .update()
+                    == 1;
+        } catch (DuplicateKeyException another) {
+            // Somebody else wrote it in this very moment.
+            return false;
+        }
+    }
+
+    /** The notices of a filter, newest first. */
+    public List<OutboxNotice> newest(OutboxFilter filter, int limit) {
+        return jdbc.sql("""
+                        select * from notice
+                        where (:recipient = '' or lower(address) = lower(:recipient) or recipient = :recipient)
+                          and (:trainingCode = '' or training_code = :trainingCode)
+                          and (:purpose = '' or purpose = :purpose)
+                          and (:state = '' or state = :state)
+                        order by id desc
+                        limit :limit
+                        """)
+                .param("recipient", filter.recipient())
+                .param("trainingCode", filter.trainingCode())
+                .param("purpose", filter.purpose())
+                .param("state", filter.state().map(NoticeState::word).orElse(""))
+                .param("limit", limit)
+                .query(OutboxRepository::notice)
+                .list();
+    }
+
+    public Optional<OutboxNotice> find(long id) {
+        return jdbc.sql("select * from notice where id = :id")
+                .param("id", id)
+                .query(OutboxRepository::notice)
+                .optional();
+    }
+
+    private static OutboxNotice notice(ResultSet row, int number) throws SQLException {
+        return new OutboxNotice(
+                row.getLong("id"),
+                row.getString("notice_key"),
+                row.getString("message_id"),
+                row.getString("recipient"),
+                row.getString("address"),
+                row.getString("addressed_as"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("purpose"),
+                row.getString("training_code"),
+                row.getString("training_title"),
+                moment(row, "due_at"),
+                row.getString("link"),
+                row.getString("button"),
+                row.getString("reason"),
+                NoticeState.of(row.getString("state")).orElseThrow(),
+                row.getInt("attempts"),
+                moment(row, "next_attempt").orElseThrow(),
+                Optional.ofNullable(row.getString("last_error")),
+                moment(row, "created_at").orElseThrow(),
+                moment(row, "sent_at"));
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}
