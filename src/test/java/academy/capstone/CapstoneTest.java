@@ -1,0 +1,33 @@
+package academy.capstone;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * A test of the whole application: in-memory database, sample people but no sample trainings, no job executor (tests
+ * run jobs themselves) and a {@link MovableClock}. All classes with this annotation share one application, so each
+ * test makes its own trainings and looks only at them.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:capstone-${random.uuid};DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false",
+            "capstone.samples=false"
+        })
+@ActiveProfiles("demo")
+@Import(MovableClock.class)
+@ExtendWith(MovableClock.Reset.class)
+public @interface CapstoneTest {}
