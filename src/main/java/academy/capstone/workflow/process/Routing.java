@@ -4,6 +4,7 @@ import academy.capstone.workflow.Variables;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** Reads and writes the declared variables of a process instance. */
@@ -18,6 +19,12 @@ public final class Routing {
      */
     public static String trainingCode(VariableScope scope) {
         return text(scope, Variables.TRAINING_CODE);
+    }
+
+    /** Gives the process instance its training code, which is its business key as well. */
+    public static void identify(DelegateExecution execution, String trainingCode) {
+        write(execution, Variables.TRAINING_CODE, trainingCode);
+        execution.setProcessBusinessKey(trainingCode);
     }
 
     /**
