@@ -1,0 +1,139 @@
+package academy.capstone.workflow.web;
+
+import academy.capstone.workflow.Fault;
+import academy.capstone.workflow.Refusal;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Turns refusals into answers: a page for people with a browser, JSON for everybody else. JSON of a 422 under {@code /api/}
+ * is the bare list of faults; other JSON is {@code {"message": ..., "faults": [...]}}.
+ */
+@ControllerAdvice
+class RefusalAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
+
+    @ExceptionHandler
+    Object refusal(Refusal refusal, HttpServletRequest request) {
+        HttpStatus status = status(refusal.kind());
+        if (status == HttpStatus.FORBIDDEN) {
+            LOG.warn(
+                    "Security: {} {} refused to {}: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    request.getRemoteUser(),
+                    refusal.getMessage());
+        }
+        return answer(status, String.valueOf(refusal.getMessage()), refusal.faults(), request);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException fault, HttpServletRequest request) {
+        return answer(
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                "This file is too large. The limit for one upload is 25 MB; please make it smaller or split it.",
+                List.of(),
+                request);
+    }
+
+    @ExceptionHandler
+    Object brokenUpload(MultipartException fault, HttpServletRequest request) {
+        return invalid("", "The upload did not arrive whole. Please send it again.", request);
+    }
+
+    @ExceptionHandler
+    Object missingPart(MissingServletRequestPartException fault, HttpServletRequest request) {
+        return invalid(
+                fault.getRequestPartName(), "Please send the part \"" + fault.getRequestPartName() + "\".", request);
+    }
+
+    @ExceptionHandler
+    Object missingParameter(MissingServletRequestParameterException fault, HttpServletRequest request) {
+        return invalid(fault.getParameterName(), "Please fill in \"" + fault.getParameterName() + "\".", request);
+    }
+
+    @ExceptionHandler
+    Object wrongType(MethodArgumentTypeMismatchException fault, HttpServletRequest request) {
+        return invalid(fault.getName(), "\"" + fault.getName() + "\" has a value that does not fit.", request);
+    }
+
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException fault, HttpServletRequest request) {
+        if (fault.getCause() instanceof JsonMappingException mapping) {
+            String field = path(mapping);
+            return invalid(
+                    field,
+                    (field.isEmpty() ? "The JSON" : "The field \"" + field + "\"") + " has a value of the wrong kind"
+                            + place(mapping) + ".",
+                    request);
+        }
+        if (fault.getCause() instanceof JsonProcessingException broken) {
+            return answer(
+                    HttpStatus.BAD_REQUEST, "This is not well-formed JSON" + place(broken) + ".", List.of(), request);
+        }
+        return answer(HttpStatus.BAD_REQUEST, "The body of the request is missing or unreadable.", List.of(), request);
+    }
+
+    private static Object invalid(String field, String sentence, HttpServletRequest request) {
+        return answer(HttpStatus.UNPROCESSABLE_ENTITY, sentence, List.of(new Fault(field, sentence)), request);
+    }
+
+    private static Object answer(HttpStatus status, String sentence, List<Fault> faults, HttpServletRequest request) {
+        boolean api = request.getRequestURI().startsWith("/api/");
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (!api && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+            return new ModelAndView(
+                    "error", Map.of("status", status.value(), "message", sentence, "faults", faults), status);
+        }
+        Object body = api && status == HttpStatus.UNPROCESSABLE_ENTITY
+                ? faults
+                : Map.of("message", sentence, "faults", faults);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
+    }
+
+    private static HttpStatus status(Refusal.Kind kind) {
+        return switch (kind) {
+            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+        };
+    }
+
+    /** As in the public contract: {@code objectives[2].text}. */
+    private static String path(JsonMappingException fault) {
+        return fault.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+
+    private static String place(JsonProcessingException fault) {
+        @Nullable JsonLocation location = fault.getLocation();
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+}
