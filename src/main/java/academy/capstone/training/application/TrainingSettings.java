@@ -1,0 +1,56 @@
+package academy.capstone.training.application;
+
+import academy.capstone.training.domain.TrainingRules;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the course file. Numbers marked P are rules of the published process.
+ *
+ * @param readinessDays how many days before the start a training must be ready
+ * @param contentReviewMonths when the content is due for review, in months after sign-off
+ * @param contentReviewForcedMonths when the review is forced, in months after sign-off
+ * @param outlineBytes largest outline that is read, in bytes of JSON
+ * @param pageSize trainings on one page of the list
+ * @param rules numbers that proposals and outlines are measured by
+ */
+@ConfigurationProperties("capstone.training")
+public record TrainingSettings(
+        @DefaultValue("10") int readinessDays,
+        @DefaultValue("24") int contentReviewMonths,
+        @DefaultValue("36") int contentReviewForcedMonths,
+        @DefaultValue("2000000") int outlineBytes,
+        @DefaultValue("25") int pageSize,
+        @DefaultValue Rules rules) {
+
+    /** See {@link TrainingRules}, whose numbers these are. */
+    public record Rules(
+            @DefaultValue("2") int minDays, // P
+            @DefaultValue("8") int maxWeeks, // P
+            @DefaultValue("3") int maxTopics, // P
+            @DefaultValue("2000") int maxHours,
+            @DefaultValue("250") int descriptionWords, // P
+            @DefaultValue("3") int minObjectives, // P
+            @DefaultValue("8") int maxObjectives, // P
+            @DefaultValue("70") int passMark, // P
+            @DefaultValue("80") int selfPacedPassMark, // P
+            @DefaultValue("2") int questionsPerObjective, // P
+            @DefaultValue("16") int certificateHours // P
+            ) {
+
+        public TrainingRules asRules() {
+            return new TrainingRules(
+                    minDays,
+                    maxWeeks,
+                    maxTopics,
+                    maxHours,
+                    descriptionWords,
+                    minObjectives,
+                    maxObjectives,
+                    passMark,
+                    selfPacedPassMark,
+                    questionsPerObjective,
+                    certificateHours);
+        }
+    }
+}
