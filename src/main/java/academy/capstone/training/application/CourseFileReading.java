@@ -11,6 +11,7 @@ import academy.capstone.training.persistence.OutlineRepository;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +33,7 @@ public class CourseFileReading {
             Visibility visibility,
             Outlines outlines,
             LogRepository log,
-            List<CourseFileSection> sections) {
+            ObjectProvider<CourseFileSection> sections) {
         this.trainings = trainings;
         this.visibility = visibility;
         this.outlines = outlines;
