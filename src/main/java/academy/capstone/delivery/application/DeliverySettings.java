@@ -1,0 +1,41 @@
+package academy.capstone.delivery.application;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of delivery. The largest document is {@code spring.servlet.multipart.max-file-size}.
+ *
+ * @param documentTypes media types, as told by the content, that the course file accepts
+ * @param resultRows most rows of a results file
+ * @param faultsShown how many faults of a results file are listed; all are counted
+ * @param registrationsPerMinute how many registrations one network address may send in a minute; institutions share one
+ * @param noticeBatch how many participants are read at a time when all of them are told something
+ */
+@ConfigurationProperties("capstone.delivery")
+public record DeliverySettings(
+        @DefaultValue({
+            "application/pdf",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            "application/vnd.oasis.opendocument.text",
+            "application/vnd.oasis.opendocument.spreadsheet",
+            "application/vnd.oasis.opendocument.presentation",
+            "application/zip",
+            "image/png",
+            "image/jpeg",
+            "image/gif",
+            "image/webp",
+            "text/plain",
+            "text/csv",
+            "audio/mpeg",
+            "video/mp4"
+        })
+        List<String> documentTypes,
+
+        @DefaultValue("100000") int resultRows,
+        @DefaultValue("200") int faultsShown,
+        @DefaultValue("600") int registrationsPerMinute,
+        @DefaultValue("500") int noticeBatch) {}

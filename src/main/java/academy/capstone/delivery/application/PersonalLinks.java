@@ -1,0 +1,35 @@
+package academy.capstone.delivery.application;
+
+import academy.capstone.delivery.persistence.ParticipantRepository;
+import academy.capstone.delivery.persistence.ParticipantRepository.Registered;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The links by which participants reach their page. Only a hash is kept, so each message gets a link of its own. */
+@Component
+class PersonalLinks {
+
+    private static final int TOKEN_BYTES = 24;
+
+    private final SecureRandom random = new SecureRandom();
+    private final ParticipantRepository participants;
+
+    PersonalLinks(ParticipantRepository participants) {
+        this.participants = participants;
+    }
+
+    /** A new link of the participant's, as a path of our pages. */
+    String create(long participant) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        participants.addLink(participant, Digests.sha256(token));
+        return "/participants/" + token;
+    }
+
+    Optional<Registered> find(String token) {
+        return participants.findByToken(Digests.sha256(token));
+    }
+}

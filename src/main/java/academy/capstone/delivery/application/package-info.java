@@ -1,0 +1,5 @@
+/** The use cases of delivery. */
+@NullMarked
+package academy.capstone.delivery.application;
+
+import org.jspecify.annotations.NullMarked;

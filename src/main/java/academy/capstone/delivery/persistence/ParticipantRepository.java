@@ -1,0 +1,236 @@
+package academy.capstone.delivery.persistence;
+
+import academy.capstone.delivery.domain.Applicant;
+import academy.capstone.delivery.domain.ParticipantState;
+import academy.capstone.training.Registration;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** Who registered, who was selected, who takes part. */
+@Repository
+public class ParticipantRepository {
+
+    private static final String ROWS = """
+            select id, training_code, name, email, country, gender, motivation, state from participant
+            """;
+
+    private final JdbcClient jdbc;
+
+    ParticipantRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody who registered, as stored. */
+    public record Registered(
+            long id,
+            String trainingCode,
+            String name,
+            String email,
+            String country,
+            Optional<String> gender,
+            Optional<String> motivation,
+            ParticipantState state) {
+
+        /** The key by which selections name the person. */
+        public String emailKey() {
+            return Applicant.emailKey(email);
+        }
+    }
+
+    /** The desk of a training. */
+    public record Desk(Registration mode, Optional<Integer> seats, boolean open) {}
+
+    public Optional<Desk> desk(String trainingCode) {
+        return desk(trainingCode, "");
+    }
+
+    /** The desk, locked to the end of the transaction, so that no seat is given away twice. */
+    public Optional<Desk> lockDesk(String trainingCode) {
+        return desk(trainingCode, " for update");
+    }
+
+    private Optional<Desk> desk(String trainingCode, String locking) {
+        return jdbc.sql("select mode, seats, is_open from registration_desk where training_code = ?" + locking)
+                .param(trainingCode)
+                .query((row, number) -> new Desk(
+                        Registration.of(row.getString("mode")).orElse(Registration.DIRECT),
+                        Optional.ofNullable(row.getObject("seats", Integer.class)),
+                        row.getBoolean("is_open")))
+                .optional();
+    }
+
+    /** Opens the desk, for the first time or again. */
+    public void openDesk(String trainingCode, Desk desk, Instant now) {
+        int reopened = jdbc.sql(
+                        "update registration_desk set mode = ?, seats = ?, is_open = true where training_code = ?")
+                .params(desk.mode().word(), desk.seats().orElse(null), trainingCode)
+                .update();
+        if (reopened == 0) {
+            jdbc.sql("insert into registration_desk (training_code, mode, seats, is_open, opened_at)"
+                            + " values (?, ?, ?, true, ?)")
+                    .params(trainingCode, desk.mode().word(), desk.seats().orElse(null), now.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    public void closeDesk(String trainingCode, Instant now) {
+        jdbc.sql("update registration_desk set is_open = false, closed_at = ? where training_code = ?")
+                .params(now.atOffset(ZoneOffset.UTC), trainingCode)
+                .update();
+    }
+
+    public long add(String trainingCode, Applicant applicant, ParticipantState state, Instant now) {
+        KeyHolder keys = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into participant (training_code, email, email_key, name, country, gender, motivation,
+                                                 state, state_since, registered_at, integrity_case_open)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
+                        """)
+                .params(
+                        trainingCode,
+                        applicant.email(),
+                        applicant.emailKey(),
+                        applicant.name(),
+                        applicant.country(),
+                        applicant.gender().orElse(null),
+                        applicant.motivation().orElse(null),
+                        state.word(),
+                        now.atOffset(ZoneOffset.UTC),
+                        now.atOffset(ZoneOffset.UTC))
+                .update(keys, "id");
+        return keys.getKeyAs(Long.class);
+    }
+
+    public Optional<Registered> find(long id) {
+        return jdbc.sql(ROWS + " where id = ?")
+                .param(id)
+                .query((row, number) -> registered(row))
+                .optional();
+    }
+
+    public Optional<Registered> findByEmail(String trainingCode, String emailKey) {
+        return jdbc.sql(ROWS + " where training_code = ? and email_key = ?")
+                .params(trainingCode, emailKey)
+                .query((row, number) -> registered(row))
+                .optional();
+    }
+
+    public Optional<Registered> findByToken(String tokenSha256) {
+        return jdbc.sql(ROWS + " where id = (select participant_id from participant_link where token_sha256 = ?)")
+                .param(tokenSha256)
+                .query((row, number) -> registered(row))
+                .optional();
+    }
+
+    public void addLink(long participant, String tokenSha256) {
+        jdbc.sql("insert into participant_link (token_sha256, participant_id) values (?, ?)")
+                .params(tokenSha256, participant)
+                .update();
+    }
+
+    /** A page of those in some states, in the order in which they registered. */
+    public List<Registered> page(String trainingCode, Collection<ParticipantState> states, long after, int limit) {
+        return jdbc.sql(ROWS
+                        + " where training_code = :training and state in (:states) and id > :after order by id"
+                        + " fetch first :limit rows only")
+                .param("training", trainingCode)
+                .param("states", words(states))
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> registered(row))
+                .list();
+    }
+
+    /** How many there are in each state; states without anybody are left out. */
+    public Map<ParticipantState, Integer> counts(String trainingCode) {
+        Map<ParticipantState, Integer> counts = new EnumMap<>(ParticipantState.class);
+        jdbc.sql("select state, count(*) as people from participant where training_code = ? group by state")
+                .param(trainingCode)
+                .query(row -> {
+                    counts.put(ParticipantState.of(row.getString("state")), row.getInt("people"));
+                });
+        return counts;
+    }
+
+    /** Ids of the enrolled by the key of their address. */
+    public Map<String, Long> enrolledByEmail(String trainingCode) {
+        Map<String, Long> ids = new HashMap<>();
+        jdbc.sql("select email_key, id from participant where training_code = ? and state = ?")
+                .params(trainingCode, ParticipantState.ENROLLED.word())
+                .query(row -> {
+                    ids.put(row.getString("email_key"), row.getLong("id"));
+                });
+        return ids;
+    }
+
+    public void changeState(long id, ParticipantState state, Instant now) {
+        jdbc.sql("update participant set state = ?, state_since = ? where id = ?")
+                .params(state.word(), now.atOffset(ZoneOffset.UTC), id)
+                .update();
+    }
+
+    /** Moves everybody in some states into another. */
+    public void changeStates(
+            String trainingCode, Collection<ParticipantState> from, ParticipantState state, Instant now) {
+        jdbc.sql("update participant set state = :state, state_since = :now"
+                        + " where training_code = :training and state in (:from)")
+                .param("state", state.word())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("training", trainingCode)
+                .param("from", words(from))
+                .update();
+    }
+
+    /** Gives the first of the applicants a seat, in the order in which they applied. */
+    public void acceptFirst(String trainingCode, int seats, Instant now) {
+        jdbc.sql("""
+                        update participant set state = :accepted, state_since = :now where id in (
+                            select id from participant where training_code = :training and state = :applied
+                             order by id fetch first :seats rows only)
+                        """)
+                .param("accepted", ParticipantState.ACCEPTED.word())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("training", trainingCode)
+                .param("applied", ParticipantState.APPLIED.word())
+                .param("seats", seats)
+                .update();
+    }
+
+    /** Notes who confirmed that the enrolled are who they say. Earlier confirmations stay. */
+    public void confirmIdentities(String trainingCode, String person, Instant now) {
+        jdbc.sql("""
+                        update participant set identity_confirmed_by = ?, identity_confirmed_at = ?
+                         where training_code = ? and state = ? and identity_confirmed_by is null
+                        """)
+                .params(person, now.atOffset(ZoneOffset.UTC), trainingCode, ParticipantState.ENROLLED.word())
+                .update();
+    }
+
+    private static List<String> words(Collection<ParticipantState> states) {
+        return states.stream().map(ParticipantState::word).toList();
+    }
+
+    private static Registered registered(ResultSet row) throws SQLException {
+        return new Registered(
+                row.getLong("id"),
+                row.getString("training_code"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("country"),
+                Optional.ofNullable(row.getString("gender")),
+                Optional.ofNullable(row.getString("motivation")),
+                ParticipantState.of(row.getString("state")));
+    }
+}

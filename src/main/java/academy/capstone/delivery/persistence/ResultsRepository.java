@@ -1,0 +1,234 @@
+package academy.capstone.delivery.persistence;
+
+import academy.capstone.delivery.Participant;
+import academy.capstone.delivery.domain.ParticipantState;
+import academy.capstone.delivery.domain.ReportFigures;
+import academy.capstone.delivery.domain.ResultRow;
+import academy.capstone.delivery.domain.Turnout;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Attendance and grades, in versions. */
+@Repository
+public class ResultsRepository {
+
+    /** Rows sent to the database at a time. */
+    private static final int BATCH = 1_000;
+
+    private static final String ENROLLED = """
+            select p.id, p.training_code, p.name, p.email, p.country, r.grade, coalesce(r.sessions, 0) as sessions,
+                   p.identity_confirmed_by is not null as identity_confirmed, p.integrity_case_open
+              from participant p
+              left join participant_result r on r.participant_id = p.id and r.is_current = true
+             where p.state = '%s'
+            """.formatted(ParticipantState.ENROLLED.word());
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ResultsRepository(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** The results of a training: newest version, and who locked it. */
+    public record Sheet(int version, boolean locked, Optional<String> lockedBy) {
+
+        /** Before the first file. */
+        public static final Sheet EMPTY = new Sheet(0, false, Optional.empty());
+    }
+
+    /** One file that was taken over. */
+    public record ImportedFile(int version, int rows, int changed, String importedBy, Instant importedAt) {}
+
+    public Sheet sheet(String trainingCode) {
+        return sheet(trainingCode, "");
+    }
+
+    /** The sheet, locked to the end of the transaction, so that two files come one after the other. */
+    public Sheet lockSheet(String trainingCode) {
+        return sheet(trainingCode, " for update");
+    }
+
+    private Sheet sheet(String trainingCode, String locking) {
+        return jdbc.sql("select version, locked, locked_by from results_sheet where training_code = ?" + locking)
+                .param(trainingCode)
+                .query((row, number) -> new Sheet(
+                        row.getInt("version"),
+                        row.getBoolean("locked"),
+                        Optional.ofNullable(row.getString("locked_by"))))
+                .optional()
+                .orElse(Sheet.EMPTY);
+    }
+
+    /** Makes the sheet unless it is there. */
+    public void createSheet(String trainingCode) {
+        jdbc.sql("""
+                        insert into results_sheet (training_code, version, locked)
+                        select ?, 0, false
+                         where not exists (select 1 from results_sheet where training_code = ?)
+                        """).params(trainingCode, trainingCode).update();
+    }
+
+    public void changeLock(String trainingCode, boolean locked, String person, Instant now) {
+        jdbc.sql("update results_sheet set locked = ?, locked_by = ?, locked_at = ? where training_code = ?")
+                .params(locked, person, now.atOffset(ZoneOffset.UTC), trainingCode)
+                .update();
+    }
+
+    /** Stores a new version: rows that changed; the results of all others stay current. */
+    public void store(String trainingCode, ImportedFile file, String sha256, List<ResultRow> changed) {
+        batches.batchUpdate(
+                "update participant_result set is_current = false where participant_id = ? and is_current = true",
+                changed,
+                BATCH,
+                (statement, row) -> statement.setLong(1, row.participantId()));
+        batches.batchUpdate(
+                "insert into participant_result (participant_id, version, is_current, sessions, grade)"
+                        + " values (?, ?, true, ?, ?)",
+                changed,
+                BATCH,
+                (statement, row) -> {
+                    statement.setLong(1, row.participantId());
+                    statement.setInt(2, file.version());
+                    statement.setInt(3, row.sessions());
+                    statement.setBigDecimal(4, row.grade().orElse(null));
+                });
+        jdbc.sql("update results_sheet set version = ? where training_code = ?")
+                .params(file.version(), trainingCode)
+                .update();
+        jdbc.sql("""
+                        insert into results_file (training_code, version, sha256, row_count, changed_count, imported_by,
+                                                  imported_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        trainingCode,
+                        file.version(),
+                        sha256,
+                        file.rows(),
+                        file.changed(),
+                        file.importedBy(),
+                        file.importedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The files taken over, newest first. */
+    public List<ImportedFile> files(String trainingCode) {
+        return jdbc.sql("select version, row_count, changed_count, imported_by, imported_at from results_file"
+                        + " where training_code = ? order by version desc")
+                .param(trainingCode)
+                .query((row, number) -> new ImportedFile(
+                        row.getInt("version"),
+                        row.getInt("row_count"),
+                        row.getInt("changed_count"),
+                        row.getString("imported_by"),
+                        row.getObject("imported_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** The current results of a training by participant. */
+    public Map<Long, ResultRow> current(String trainingCode) {
+        Map<Long, ResultRow> results = new HashMap<>();
+        jdbc.sql("""
+                        select r.participant_id, r.sessions, r.grade from participant_result r
+                          join participant p on p.id = r.participant_id
+                         where p.training_code = ? and r.is_current = true
+                        """).param(trainingCode).query(row -> {
+            ResultRow result = new ResultRow(
+                    row.getLong("participant_id"),
+                    row.getInt("sessions"),
+                    Optional.ofNullable(row.getBigDecimal("grade")));
+            results.put(result.participantId(), result);
+        });
+        return results;
+    }
+
+    /** How many enrolled participants there are, and how many of them have a result. */
+    public Progress progress(String trainingCode) {
+        return jdbc.sql("""
+                        select count(*) as enrolled, count(r.participant_id) as with_result, count(r.grade) as graded
+                          from participant p
+                          left join participant_result r on r.participant_id = p.id and r.is_current = true
+                         where p.training_code = ? and p.state = ?
+                        """)
+                .params(trainingCode, ParticipantState.ENROLLED.word())
+                .query((row, number) ->
+                        new Progress(row.getInt("enrolled"), row.getInt("with_result"), row.getInt("graded")))
+                .single();
+    }
+
+    /** How far the results have come. */
+    public record Progress(int enrolled, int withResult, int graded) {}
+
+    public List<Participant> enrolled(String trainingCode, int liveSessions, long after, int limit) {
+        return jdbc.sql(ENROLLED + " and p.training_code = ? and p.id > ? order by p.id fetch first ? rows only")
+                .params(trainingCode, after, limit)
+                .query((row, number) -> participant(row, liveSessions))
+                .list();
+    }
+
+    public Optional<Participant> enrolled(long participant, int liveSessions) {
+        return jdbc.sql(ENROLLED + " and p.id = ?")
+                .param(participant)
+                .query((row, number) -> participant(row, liveSessions))
+                .optional();
+    }
+
+    /** The turnout by country and gender. */
+    public List<ReportFigures.Part> turnout(String trainingCode, BigDecimal passMark) {
+        return jdbc.sql("""
+                        select p.country, p.gender, count(*) as applied,
+                               sum(case when p.state in ('accepted', 'enrolled') then 1 else 0 end) as selected,
+                               sum(case when p.state = 'enrolled' then 1 else 0 end) as enrolled,
+                               sum(case when p.state = 'enrolled' and (r.sessions > 0 or r.grade is not null)
+                                        then 1 else 0 end) as started,
+                               sum(case when p.state = 'enrolled' and r.grade is not null then 1 else 0 end) as completed,
+                               sum(case when p.state = 'enrolled' and r.grade >= :passMark then 1 else 0 end) as passed
+                          from participant p
+                          left join participant_result r on r.participant_id = p.id and r.is_current = true
+                         where p.training_code = :training
+                         group by p.country, p.gender
+                        """)
+                .param("passMark", passMark)
+                .param("training", trainingCode)
+                .query((row, number) -> new ReportFigures.Part(
+                        row.getString("country"), Optional.ofNullable(row.getString("gender")), turnout(row)))
+                .list();
+    }
+
+    private static Turnout turnout(ResultSet row) throws SQLException {
+        return new Turnout(
+                row.getInt("applied"),
+                row.getInt("selected"),
+                row.getInt("enrolled"),
+                row.getInt("started"),
+                row.getInt("completed"),
+                row.getInt("passed"));
+    }
+
+    private static Participant participant(ResultSet row, int liveSessions) throws SQLException {
+        return new Participant(
+                row.getLong("id"),
+                row.getString("training_code"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("country"),
+                Optional.ofNullable(row.getBigDecimal("grade")),
+                row.getInt("sessions"),
+                liveSessions,
+                row.getBoolean("identity_confirmed"),
+                row.getBoolean("integrity_case_open"));
+    }
+}

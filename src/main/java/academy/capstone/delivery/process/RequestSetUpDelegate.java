@@ -1,0 +1,23 @@
+package academy.capstone.delivery.process;
+
+import academy.capstone.delivery.application.DeliveryCorrespondence;
+import academy.capstone.workflow.process.Routing;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Asks the academy team to create the course on the platform. */
+@Component("requestSetUpDelegate")
+class RequestSetUpDelegate implements JavaDelegate {
+
+    private final DeliveryCorrespondence correspondence;
+
+    RequestSetUpDelegate(DeliveryCorrespondence correspondence) {
+        this.correspondence = correspondence;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        correspondence.requestSetUp(Routing.trainingCode(execution));
+    }
+}
