@@ -15,6 +15,8 @@ create table notice (
     training_title varchar(300) not null,
     due_at timestamp with time zone,
     link varchar(500) not null,
+    -- True if the link is the recipient's own secret: it is wiped when the mail has left.
+    personal boolean not null,
     button varchar(200) not null,
     reason varchar(500) not null,
     state varchar(10) not null,

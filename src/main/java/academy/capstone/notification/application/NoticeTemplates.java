@@ -23,7 +23,7 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
 @Component
 class NoticeTemplates {
 
-    private static final Pattern HEADER = Pattern.compile("(Subject|Button|Why): *(.+)");
+    private static final Pattern HEADER = Pattern.compile("(Subject|Button|Why|Link): *(.+)");
     private static final Pattern SHOWN = Pattern.compile("\\[\\(\\$\\{(\\w+)}\\)]");
     private static final Pattern ASKED = Pattern.compile("th:(?:if|unless)=\"([^\"]*)\"");
     private static final Pattern NAME = Pattern.compile("(?<![.#'\\w])([a-zA-Z]\\w*)");
@@ -58,7 +58,8 @@ class NoticeTemplates {
                 oneLine(fill(source.subject(), context)),
                 paragraphs(fill(source.body(), context)),
                 oneLine(fill(source.button(), context)),
-                oneLine(fill(source.reason(), context)));
+                oneLine(fill(source.reason(), context)),
+                source.personal());
     }
 
     private String fill(String template, Context context) {
@@ -96,6 +97,7 @@ class NoticeTemplates {
                 String.join("\n", lines.subList(line, lines.size())),
                 headers.getOrDefault("Button", "Open the course file"),
                 headers.getOrDefault("Why", "you take part in this training."),
+                "personal".equals(headers.get("Link")),
                 required(text));
     }
 
@@ -140,8 +142,9 @@ class NoticeTemplates {
         return names;
     }
 
-    private record Source(String subject, String body, String button, String reason, Set<String> required) {}
+    private record Source(
+            String subject, String body, String button, String reason, boolean personal, Set<String> required) {}
 
     /** A template filled with facts; {@code body} has an empty line between paragraphs. */
-    record Words(String subject, String body, String button, String reason) {}
+    record Words(String subject, String body, String button, String reason, boolean personal) {}
 }

@@ -36,6 +36,11 @@ record NotificationSettings(
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm z", Locale.ENGLISH);
 
+    /** The pause after the given attempt, counted from 1; the last one repeats. */
+    Duration pause(int attempt) {
+        return pauses.get(Math.min(attempt, pauses.size()) - 1);
+    }
+
     String day(Instant moment) {
         return DAY.format(moment.atZone(zone));
     }

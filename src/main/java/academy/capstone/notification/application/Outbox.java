@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes notices into the outbox. */
 @Service
 class Outbox implements Notices {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
     private final OutboxRepository repository;
     private final NoticeTemplates templates;
@@ -73,6 +76,7 @@ class Outbox implements Notices {
                 notice.title(),
                 Optional.ofNullable(notice.due()),
                 notice.link(),
+                words.personal(),
                 words.button(),
                 words.reason(),
                 error.isPresent() ? NoticeState.FAILED : mailServer ? NoticeState.WAITING : NoticeState.KEPT,
@@ -84,13 +88,19 @@ class Outbox implements Notices {
     }
 
     private Addressee addressee(Notice notice) {
-        String name = notice.facts().getOrDefault(Notice.NAME, "");
-        if (notice.recipient().contains("@")) {
+        String name = oneLine(notice.facts().getOrDefault(Notice.NAME, ""));
+        if (ADDRESS.matcher(notice.recipient()).matches()) {
             return new Addressee(notice.recipient(), name);
         }
         Optional<Person> person = people.find(notice.recipient());
         return new Addressee(
-                person.map(Person::email).orElse(""), person.map(Person::name).orElse(name));
+                person.map(Person::email).orElse(""),
+                person.map(Person::name).map(Outbox::oneLine).orElse(name));
+    }
+
+    /** A name may hold anything; a header of a mail may not hold a line break. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     private Map<String, String> facts(Notice notice, Addressee to) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param address where it goes; empty if the person has none
  * @param addressedAs the recipient's name; empty if unknown
  * @param body paragraphs, with an empty line between them
- * @param link path of our own pages
+ * @param link path of our own pages; empty once a personal link has been wiped
+ * @param personal true if the link is the recipient's own secret
  * @param button label of the link
  * @param reason end of the sentence "You receive this because ..."
  * @param nextAttempt when it may be tried (again)
@@ -31,6 +32,7 @@ public record OutboxNotice(
         String trainingTitle,
         Optional<Instant> due,
         String link,
+        boolean personal,
         String button,
         String reason,
         NoticeState state,
@@ -38,4 +40,32 @@ public record OutboxNotice(
         Instant nextAttempt,
         Optional<String> lastError,
         Instant created,
-        Optional<Instant> sent) {}
+        Optional<Instant> sent) {
+
+    /** The same notice as others than its recipient may see it. */
+    public OutboxNotice withoutLink() {
+        return new OutboxNotice(
+                id,
+                key,
+                messageId,
+                recipient,
+                address,
+                addressedAs,
+                subject,
+                body,
+                purpose,
+                trainingCode,
+                trainingTitle,
+                due,
+                "",
+                personal,
+                button,
+                reason,
+                state,
+                attempts,
+                nextAttempt,
+                lastError,
+                created,
+                sent);
+    }
+}

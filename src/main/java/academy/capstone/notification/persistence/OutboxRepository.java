@@ -22,9 +22,9 @@ public class OutboxRepository {
 
     private static final String INSERT = """
             insert into notice (notice_key, message_id, recipient, address, addressed_as, subject, body, purpose,
-                training_code, training_title, due_at, link, button, reason, state, attempts, next_attempt, last_error, created_at)
+                training_code, training_title, due_at, link, personal, button, reason, state, attempts, next_attempt, last_error, created_at)
             select :key, :messageId, :recipient, :address, :addressedAs, :subject, :body, :purpose,
-                :trainingCode, :trainingTitle, cast(:due as timestamp with time zone), :link, :button, :reason, :state, 0,
+                :trainingCode, :trainingTitle, cast(:due as timestamp with time zone), :link, :personal, :button, :reason, :state, 0,
                 cast(:nextAttempt as timestamp with time zone), :lastError, cast(:created as timestamp with time zone)
             where not exists (select 1 from notice where notice_key = :key)
             """;
@@ -65,6 +65,7 @@ public class OutboxRepository {
                                     "due",
                                     notice.due().map(OutboxRepository::utc).orElse(null))
                             .param("link", notice.link())
+                            .param("personal", notice.personal())
                             .param("button", notice.button())
                             .param("reason", notice.reason())
                             .param("state", notice.state().word())
@@ -87,6 +88,7 @@ public class OutboxRepository {
                           and (:trainingCode = '' or training_code = :trainingCode)
                           and (:purpose = '' or purpose = :purpose)
                           and (:state = '' or state = :state)
+                          and (:before = 0 or id < :before)
                         order by id desc
                         limit :limit
                         """)
@@ -94,6 +96,7 @@ public class OutboxRepository {
                 .param("trainingCode", filter.trainingCode())
                 .param("purpose", filter.purpose())
                 .param("state", filter.state().map(NoticeState::word).orElse(""))
+                .param("before", filter.before())
                 .param("limit", limit)
                 .query(OutboxRepository::notice)
                 .list();
@@ -104,6 +107,73 @@ public class OutboxRepository {
                 .param("id", id)
                 .query(OutboxRepository::notice)
                 .optional();
+    }
+
+    /**
+     * Takes notices that are due, for one node alone: what another node takes in this moment is no longer due. Counts the
+     * attempt before it is made, so that a mail on which a node dies is not tried for ever.
+     */
+    public List<OutboxNotice> claim(String claim, Instant now, Instant leaseEnd, int batch) {
+        int claimed = jdbc.sql("""
+                        update notice set claimed_by = :claim, attempts = attempts + 1, next_attempt = :leaseEnd
+                        where state = 'waiting' and next_attempt <= :now and id in (
+                            select id from notice where state = 'waiting' and next_attempt <= :now
+                            order by next_attempt, id limit :batch)
+                        """)
+                .param("claim", claim)
+                .param("now", utc(now))
+                .param("leaseEnd", utc(leaseEnd))
+                .param("batch", batch)
+                .update();
+        return claimed == 0
+                ? List.of()
+                : jdbc.sql("select * from notice where claimed_by = :claim order by id")
+                        .param("claim", claim)
+                        .query(OutboxRepository::notice)
+                        .list();
+    }
+
+    /** The mail has left. A personal link has served its purpose and is wiped. */
+    public void sent(long id, Instant now) {
+        jdbc.sql("""
+                        update notice set state = 'sent', sent_at = :now, last_error = null, claimed_by = null,
+                            link = case when personal then '' else link end
+                        where id = :id
+                        """).param("now", utc(now)).param("id", id).update();
+    }
+
+    /** The attempt failed: try again at the given moment. */
+    public void postponed(long id, int attempts, Instant nextAttempt, String error) {
+        jdbc.sql("""
+                        update notice set attempts = :attempts, next_attempt = :nextAttempt, last_error = :error, claimed_by = null
+                        where id = :id
+                        """)
+                .param("attempts", attempts)
+                .param("nextAttempt", utc(nextAttempt))
+                .param("error", error)
+                .param("id", id)
+                .update();
+    }
+
+    /** It will not be tried again by itself. */
+    public void failed(long id, String error) {
+        jdbc.sql("update notice set state = 'failed', last_error = :error, claimed_by = null where id = :id")
+                .param("error", error)
+                .param("id", id)
+                .update();
+    }
+
+    /** Makes a notice that failed or was kept due from now on, with all its attempts; returns false if it is neither. */
+    public boolean retry(long id, String address, Instant now) {
+        return jdbc.sql("""
+                                update notice set state = 'waiting', attempts = 0, next_attempt = :now, address = :address
+                                where id = :id and state in ('failed', 'kept')
+                                """)
+                        .param("now", utc(now))
+                        .param("address", address)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     private static OutboxNotice notice(ResultSet row, int number) throws SQLException {
@@ -121,6 +191,7 @@ public class OutboxRepository {
                 row.getString("training_title"),
                 moment(row, "due_at"),
                 row.getString("link"),
+                row.getBoolean("personal"),
                 row.getString("button"),
                 row.getString("reason"),
                 NoticeState.of(row.getString("state")).orElseThrow(),

@@ -31,7 +31,7 @@ class OutboxBench {
     final MovableClock clock = new MovableClock();
     final NotificationSettings settings = new NotificationSettings(
             "Capstone <no-reply@capstone.example>",
-            ZoneOffset.UTC,
+            ZoneId.of("UTC"),
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15)),
             20,
             Duration.ofMinutes(10));
@@ -61,7 +61,7 @@ class OutboxBench {
     }
 
     List<OutboxNotice> all() {
-        return repository.newest(new OutboxFilter("", "", "", Optional.empty()), 100);
+        return repository.newest(new OutboxFilter("", "", "", Optional.empty(), 0), 100);
     }
 
     static class MovableClock extends Clock {
