@@ -1,0 +1,7 @@
+export default {
+  app: {
+    name: 'Admin',
+    vendor: 'Capstone'
+  },
+  customScripts: ['scripts/one-sign-in']
+};

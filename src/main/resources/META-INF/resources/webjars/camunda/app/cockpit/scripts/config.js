@@ -1,0 +1,7 @@
+export default {
+  app: {
+    name: 'Cockpit',
+    vendor: 'Capstone'
+  },
+  customScripts: ['scripts/one-sign-in']
+};

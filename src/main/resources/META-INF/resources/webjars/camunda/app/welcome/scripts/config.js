@@ -1,0 +1,7 @@
+export default {
+  app: {
+    name: 'My profile',
+    vendor: 'Capstone'
+  },
+  customScripts: ['scripts/one-sign-in']
+};
