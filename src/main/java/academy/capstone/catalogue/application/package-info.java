@@ -1,0 +1,5 @@
+/** What the catalogue does. */
+@NullMarked
+package academy.capstone.catalogue.application;
+
+import org.jspecify.annotations.NullMarked;

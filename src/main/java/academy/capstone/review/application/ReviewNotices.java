@@ -1,0 +1,163 @@
+package academy.capstone.review.application;
+
+import academy.capstone.notification.Notice;
+import academy.capstone.notification.Notices;
+import academy.capstone.people.People;
+import academy.capstone.people.Person;
+import academy.capstone.review.domain.Assignment;
+import academy.capstone.review.domain.Round;
+import academy.capstone.review.persistence.AssignmentRepository;
+import academy.capstone.review.persistence.RoundRepository;
+import academy.capstone.training.TrainingFacts;
+import academy.capstone.training.Trainings;
+import academy.capstone.workflow.Deadlines;
+import academy.capstone.workflow.Group;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes to reviewers, the task force and the coordinator. */
+@Service
+public class ReviewNotices {
+
+    private final Notices notices;
+    private final Trainings trainings;
+    private final People people;
+    private final AssignmentRepository assignments;
+    private final RoundRepository rounds;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    ReviewNotices(
+            Notices notices,
+            Trainings trainings,
+            People people,
+            AssignmentRepository assignments,
+            RoundRepository rounds,
+            Deadlines deadlines,
+            Clock clock) {
+        this.notices = notices;
+        this.trainings = trainings;
+        this.people = people;
+        this.assignments = assignments;
+        this.rounds = rounds;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** Asks an expert for a review. */
+    @Transactional
+    public void inviteReviewer(String trainingCode, String person) {
+        post(
+                "invite-reviewer",
+                trainingCode,
+                person,
+                "",
+                deadlines.getReviewEnd().toInstant());
+    }
+
+    /** Asks a designer for a review. */
+    @Transactional
+    public void inviteDesigner(String trainingCode, String person) {
+        post(
+                "invite-designer",
+                trainingCode,
+                person,
+                "",
+                deadlines.getReviewEnd().toInstant());
+    }
+
+    /** Reminds an expert; once a day at most. */
+    @Transactional
+    public void remindReviewer(String trainingCode, String person) {
+        post("remind-reviewer", trainingCode, person, today(), null);
+    }
+
+    /** Reminds a designer; once a day at most. */
+    @Transactional
+    public void remindDesigner(String trainingCode, String person) {
+        post("remind-designer", trainingCode, person, today(), null);
+    }
+
+    /** Tells the task force that too few may review. */
+    @Transactional
+    public void requestReviewers(String trainingCode) {
+        toTaskForce("request-reviewers", trainingCode);
+    }
+
+    /** Tells the task force that every reviewer stayed silent. */
+    @Transactional
+    public void requestSilenceConfirmation(String trainingCode) {
+        toTaskForce("request-silence-confirmation", trainingCode);
+    }
+
+    /** Asks the chair to decide. */
+    @Transactional
+    public void requestChairDecision(String trainingCode) {
+        toTaskForce("request-chair-decision", trainingCode);
+    }
+
+    /** Tells the coordinator and those who reviewed what the round came to. */
+    @Transactional
+    public void reportOutcome(String trainingCode) {
+        TrainingFacts facts = trainings.facts(trainingCode);
+        Round round = rounds.of(trainingCode).stream()
+                .filter(each -> each.number() == facts.round())
+                .findFirst()
+                .orElseThrow();
+        String outcome = round.chairWord()
+                .map(Round.ChairWord::decision)
+                .orElseGet(() -> round.result().map(Round.Result::outcome).orElse(""));
+        String explanation = round.chairWord()
+                .map(Round.ChairWord::comment)
+                .orElseGet(() -> round.result().map(Round.Result::explanation).orElse(""));
+        Map<String, String> more = Map.of("outcome", outcome.replace('-', ' '), "explanation", explanation);
+        post("report-review-outcome", facts, facts.coordinator(), "", null, more);
+        for (Assignment assignment : assignments.of(trainingCode)) {
+            if (assignment.round() == facts.round() && assignment.state() == Assignment.State.GIVEN) {
+                post("report-review-outcome", facts, assignment.person(), "", null, more);
+            }
+        }
+    }
+
+    private void toTaskForce(String purpose, String trainingCode) {
+        TrainingFacts facts = trainings.facts(trainingCode);
+        List<Person> members = people.members(Group.TASK_FORCE);
+        Instant due = deadlines.getTaskDue().toInstant();
+        members.forEach(each -> post(purpose, facts, each.id(), today(), due, Map.of()));
+    }
+
+    private void post(String purpose, String trainingCode, String person, String occasion, @Nullable Instant due) {
+        post(purpose, trainings.facts(trainingCode), person, occasion, due, Map.of());
+    }
+
+    private void post(
+            String purpose,
+            TrainingFacts facts,
+            String person,
+            String occasion,
+            @Nullable Instant due,
+            Map<String, String> more) {
+        Notice notice = new Notice(
+                String.join(":", facts.code(), purpose, String.valueOf(facts.round()), person, occasion),
+                person,
+                purpose,
+                facts.code(),
+                due,
+                "/trainings/" + facts.code(),
+                Map.of(Notice.TITLE, facts.title()));
+        for (Map.Entry<String, String> fact : more.entrySet()) {
+            notice = notice.with(fact.getKey(), fact.getValue());
+        }
+        notices.post(notice);
+    }
+
+    private String today() {
+        return LocalDate.now(clock).toString();
+    }
+}

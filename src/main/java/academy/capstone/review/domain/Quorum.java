@@ -1,0 +1,36 @@
+package academy.capstone.review.domain;
+
+import academy.capstone.people.Bureau;
+import java.util.Collection;
+
+/**
+ * How many must take part.
+ *
+ * @param contentExperts content experts at least
+ * @param ofAnotherBureau how many of them of another bureau than the proposing one, at least
+ * @param designers instructional designers at least
+ */
+public record Quorum(int contentExperts, int ofAnotherBureau, int designers) {
+
+    /** True if those who scored or stayed silent suffice; whoever recused or was replaced doesn't count. */
+    public boolean metBy(Collection<Assignment> assignments, Bureau proposing) {
+        return count(assignments, ReviewKind.CONTENT) >= contentExperts
+                && assignments.stream()
+                                .filter(each -> each.kind() == ReviewKind.CONTENT && tookPart(each))
+                                .filter(each -> each.bureau().isPresent()
+                                        && each.bureau().get() != proposing)
+                                .count()
+                        >= ofAnotherBureau
+                && count(assignments, ReviewKind.DESIGN) >= designers;
+    }
+
+    private static long count(Collection<Assignment> assignments, ReviewKind kind) {
+        return assignments.stream()
+                .filter(each -> each.kind() == kind && tookPart(each))
+                .count();
+    }
+
+    private static boolean tookPart(Assignment assignment) {
+        return assignment.state() == Assignment.State.GIVEN || assignment.state() == Assignment.State.TACIT;
+    }
+}

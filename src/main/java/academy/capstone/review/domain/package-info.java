@@ -1,0 +1,5 @@
+/** The rules of peer review. */
+@NullMarked
+package academy.capstone.review.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The rules of sign-off. */
+@NullMarked
+package academy.capstone.signoff.domain;
+
+import org.jspecify.annotations.NullMarked;
