@@ -22,9 +22,11 @@ class EngineSetup extends AbstractCamundaConfiguration {
     static final int AFTER_THE_STARTER = Integer.MAX_VALUE - 100;
 
     private final MatchedRules matchedRules;
+    private final List<EnginePart> parts;
 
-    EngineSetup(MatchedRules matchedRules) {
+    EngineSetup(MatchedRules matchedRules, List<EnginePart> parts) {
         this.matchedRules = matchedRules;
+        this.parts = List.copyOf(parts);
     }
 
     @Override
@@ -32,6 +34,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
         listenToDecisions(configuration);
         configuration.setDelegateInterceptor(new BusinessOutcomes());
         configuration.setCustomHistoryLevels(List.of(new RoutingHistory()));
+        parts.forEach(part -> part.equip(configuration));
     }
 
     private void listenToDecisions(ProcessEngineConfigurationImpl configuration) {

@@ -1,0 +1,109 @@
+package academy.capstone.workflow.form;
+
+import academy.capstone.workflow.Duty;
+import academy.capstone.workflow.DutyRule;
+import academy.capstone.workflow.Refusal;
+import academy.capstone.workflow.Variables;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Who may act on a task: its holder, a member today, and free of a conflict of interest. */
+@Component
+class Duties {
+
+    private final ObjectProvider<DutyRule> rules;
+
+    Duties(ObjectProvider<DutyRule> rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Lets the person complete the task.
+     *
+     * @throws Refusal if the person does not hold it, has left its groups, or a rule objects
+     */
+    void allowCompleting(@Nullable String person, TaskEntity task) {
+        if (person == null) {
+            throw Refusal.forbidden("A task is completed by a person; please sign in first.");
+        }
+        if (task.getAssignee() == null) {
+            throw Refusal.forbidden("Please claim the task \"" + task.getName() + "\" before you complete it.");
+        }
+        if (!person.equals(task.getAssignee())) {
+            throw Refusal.forbidden("The task \"" + task.getName() + "\" is held by " + task.getAssignee()
+                    + "; only they can complete it.");
+        }
+        allowTaking(person, task);
+    }
+
+    /**
+     * Lets the person take the task.
+     *
+     * @throws Refusal if the person is not (or no longer) asked to do it, or a rule objects
+     */
+    void allowTaking(String person, TaskEntity task) {
+        if (!isNamedByProcess(person, task)) {
+            checkMembership(person, task);
+        }
+        checkRules(person, task);
+    }
+
+    private void checkRules(String person, TaskEntity task) {
+        Object trainingCode = task.getVariable(Variables.TRAINING_CODE.variable());
+        Duty duty = new Duty(person, task.getTaskDefinitionKey(), trainingCode == null ? "" : trainingCode.toString());
+        rules.orderedStream()
+                .flatMap(rule -> rule.objection(duty).stream())
+                .findFirst()
+                .ifPresent(objection -> {
+                    throw Refusal.forbidden(objection);
+                });
+    }
+
+    private static boolean isNamedByProcess(String person, TaskEntity task) {
+        Expression assignee = task.getTaskDefinition() == null
+                ? null
+                : task.getTaskDefinition().getAssigneeExpression();
+        return assignee != null && person.equals(assignee.getValue(task));
+    }
+
+    private static void checkMembership(String person, TaskEntity task) {
+        Set<IdentityLink> candidates = task.getCandidates();
+        List<String> groups = candidates.stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean namedAlone = candidates.stream().anyMatch(link -> person.equals(link.getUserId()));
+        if (groups.isEmpty() || namedAlone) {
+            return;
+        }
+        if (groupsOf(person).stream().noneMatch(groups::contains)) {
+            throw Refusal.forbidden("The task \"" + task.getName() + "\" is for members of " + String.join(", ", groups)
+                    + ", and you are not one (any more).");
+        }
+    }
+
+    /** Asked of the accounts now, because a session may remember groups that the person has left. */
+    private static Set<String> groupsOf(String person) {
+        return Context.getCommandContext()
+                .runWithoutAuthorization(() -> Context.getCommandContext()
+                        .getReadOnlyIdentityProvider()
+                        .createGroupQuery(Context.getCommandContext())
+                        .groupMember(person)
+                        .list()
+                        .stream()
+                        .map(Group::getId)
+                        .collect(Collectors.toSet()));
+    }
+}
