@@ -22,10 +22,10 @@ public class Appointing {
 
     private final Trainings trainings;
     private final People people;
-    private final Eligibility eligibility;
+    private final ReviewerEligibility eligibility;
     private final ReviewerSelection selection;
 
-    Appointing(Trainings trainings, People people, Eligibility eligibility, ReviewerSelection selection) {
+    Appointing(Trainings trainings, People people, ReviewerEligibility eligibility, ReviewerSelection selection) {
         this.trainings = trainings;
         this.people = people;
         this.eligibility = eligibility;

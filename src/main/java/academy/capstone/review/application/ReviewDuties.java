@@ -15,10 +15,11 @@ public class ReviewDuties {
 
     private final Trainings trainings;
     private final People people;
-    private final Eligibility eligibility;
+    private final ReviewerEligibility eligibility;
     private final AssignmentRepository assignments;
 
-    ReviewDuties(Trainings trainings, People people, Eligibility eligibility, AssignmentRepository assignments) {
+    ReviewDuties(
+            Trainings trainings, People people, ReviewerEligibility eligibility, AssignmentRepository assignments) {
         this.trainings = trainings;
         this.people = people;
         this.eligibility = eligibility;

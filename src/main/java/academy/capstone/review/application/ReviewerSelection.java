@@ -10,7 +10,6 @@ import academy.capstone.review.persistence.AssignmentRepository;
 import academy.capstone.review.persistence.RoundRepository;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
-import academy.capstone.workflow.BusinessOutcome;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewerSelection {
 
     private final Trainings trainings;
-    private final Eligibility eligibility;
+    private final ReviewerEligibility eligibility;
     private final AssignmentRepository assignments;
     private final RoundRepository rounds;
     private final ReviewSettings settings;
@@ -30,7 +29,7 @@ public class ReviewerSelection {
 
     ReviewerSelection(
             Trainings trainings,
-            Eligibility eligibility,
+            ReviewerEligibility eligibility,
             AssignmentRepository assignments,
             RoundRepository rounds,
             ReviewSettings settings,
@@ -49,10 +48,10 @@ public class ReviewerSelection {
      * @return user ids of the content experts
      * @throws QuorumImpossible if too few people may review; the round stays open
      */
-    @Transactional(noRollbackFor = BusinessOutcome.class)
+    @Transactional
     public List<String> selectReviewers(String trainingCode) {
         int round = openRound(trainingCode);
-        Field field = eligibility.field(trainingCode);
+        ReviewerField field = eligibility.field(trainingCode);
         List<Choice> experts = field.experts()
                 .choose(settings.contentExperts(), settings.expertsOfAnotherBureau())
                 .orElseThrow(() -> new QuorumImpossible("Too few content experts may review " + trainingCode + "."));
@@ -82,12 +81,12 @@ public class ReviewerSelection {
      * @return the user id
      * @throws QuorumImpossible if nobody is left
      */
-    @Transactional(noRollbackFor = BusinessOutcome.class)
+    @Transactional
     public String replace(String trainingCode, ReviewKind kind) {
         TrainingFacts facts = trainings.facts(trainingCode);
         List<Assignment> current = current(trainingCode, facts.round());
         List<String> asked = current.stream().map(Assignment::person).toList();
-        Field field = eligibility.field(trainingCode).without(asked);
+        ReviewerField field = eligibility.field(trainingCode).without(asked);
         Optional<List<Choice>> found = kind == ReviewKind.DESIGN
                 ? field.designers().choose(1, 0)
                 : field.experts().choose(1, foreignNeeded(current, facts));
@@ -104,7 +103,7 @@ public class ReviewerSelection {
 
     /** True if the rules would now find enough reviewers. */
     boolean possible(String trainingCode) {
-        Field field = eligibility.field(trainingCode);
+        ReviewerField field = eligibility.field(trainingCode);
         return field.experts()
                         .choose(settings.contentExperts(), settings.expertsOfAnotherBureau())
                         .isPresent()

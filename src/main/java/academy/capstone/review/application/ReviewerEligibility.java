@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
 
 /** Who may review a training. */
 @Service
-class Eligibility {
+class ReviewerEligibility {
 
     private final Trainings trainings;
     private final People people;
@@ -37,7 +37,7 @@ class Eligibility {
     private final AppointmentRepository appointments;
     private final Clock clock;
 
-    Eligibility(
+    ReviewerEligibility(
             Trainings trainings,
             People people,
             AssignmentRepository assignments,
@@ -55,7 +55,7 @@ class Eligibility {
         return ConflictOfInterest.of(person, need(trainingCode, assignments.of(trainingCode), Set.of()));
     }
 
-    Field field(String trainingCode) {
+    ReviewerField field(String trainingCode) {
         List<Appointment> named = appointments.of(trainingCode);
         Set<String> appointed = named.stream().map(Appointment::person).collect(Collectors.toSet());
         ReviewNeed need = need(trainingCode, assignments.of(trainingCode), appointed);
@@ -69,7 +69,7 @@ class Eligibility {
                 .collect(Collectors.partitioningBy(each -> team.contains(each.id())));
         LocalDate today = LocalDate.now(clock);
         // Whom the task force names is asked even while absent: it knows more than the calendar.
-        return new Field(
+        return new ReviewerField(
                 need,
                 byDesigner.getOrDefault(false, List.of()),
                 byDesigner.getOrDefault(true, List.of()),

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** What a training needs of its reviewers, and who there is. */
-record Field(
+record ReviewerField(
         ReviewNeed need,
         List<Candidate> expertCandidates,
         List<Candidate> designerCandidates,
@@ -24,8 +24,8 @@ record Field(
     }
 
     /** The same without those who were asked in this round already. */
-    Field without(Collection<String> asked) {
-        return new Field(
+    ReviewerField without(Collection<String> asked) {
+        return new ReviewerField(
                 need,
                 expertCandidates.stream()
                         .filter(each -> !asked.contains(each.id()))
