@@ -4,6 +4,7 @@ import academy.capstone.delivery.Reports;
 import academy.capstone.delivery.domain.Countries;
 import academy.capstone.delivery.domain.ReportFigures;
 import academy.capstone.delivery.domain.ReportFigures.Plan;
+import academy.capstone.delivery.domain.Turnout;
 import academy.capstone.delivery.persistence.RecordRepository;
 import academy.capstone.delivery.persistence.RecordRepository.StoredReport;
 import academy.capstone.delivery.persistence.ResultsRepository;
@@ -99,6 +100,12 @@ public class EndOfTrainingReport implements Reports {
     @Transactional(readOnly = true)
     public boolean isValidated(String trainingCode) {
         return records.report(trainingCode).flatMap(StoredReport::validatedBy).isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> passRatePercent(String trainingCode) {
+        return figures(trainingCode).map(ReportFigures::total).flatMap(Turnout::passRatePercent);
     }
 
     private ReportFigures read(String figures) {

@@ -1,5 +1,9 @@
 package academy.capstone.delivery.domain;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
 /**
  * How many went how far.
  *
@@ -23,5 +27,13 @@ public record Turnout(int applied, int selected, int enrolled, int started, int 
                 started + other.started,
                 completed + other.completed,
                 passed + other.passed);
+    }
+
+    /** How many of those who completed passed, in percent with one decimal; empty if nobody completed. */
+    public Optional<BigDecimal> passRatePercent() {
+        return completed == 0
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(100L * passed)
+                        .divide(BigDecimal.valueOf(completed), 1, RoundingMode.HALF_UP));
     }
 }

@@ -1,0 +1,92 @@
+package academy.capstone.evaluation.application;
+
+import academy.capstone.evaluation.domain.Questionnaire;
+import academy.capstone.evaluation.persistence.EvaluationRepository;
+import academy.capstone.evaluation.persistence.EvaluationRepository.Evaluation;
+import academy.capstone.evaluation.persistence.EvaluationRepository.Invitation;
+import academy.capstone.training.Trainings;
+import academy.capstone.workflow.ProcessMessages;
+import academy.capstone.workflow.Refusal;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the answers of participants: one each, and nothing with it that says whose it is. */
+@Service
+public class Answering {
+
+    private static final String ANSWERS_COMPLETED = "evaluation.answersCompleted";
+
+    private final EvaluationRepository evaluations;
+    private final Questionnaires questionnaires;
+    private final Trainings trainings;
+    private final ProcessMessages messages;
+
+    Answering(
+            EvaluationRepository evaluations,
+            Questionnaires questionnaires,
+            Trainings trainings,
+            ProcessMessages messages) {
+        this.evaluations = evaluations;
+        this.questionnaires = questionnaires;
+        this.trainings = trainings;
+        this.messages = messages;
+    }
+
+    /** What the page of a personal link shows. */
+    public record Sheet(Questionnaire questionnaire, String title, boolean answered) {}
+
+    /**
+     * The questionnaire of a personal link.
+     *
+     * @throws Refusal of kind unknown if there is no such link, or the questionnaire has closed
+     */
+    @Transactional(readOnly = true)
+    public Sheet sheet(String token) {
+        Invitation invitation = invitation(token);
+        Evaluation evaluation = evaluations.find(invitation.evaluationId()).orElseThrow();
+        return new Sheet(
+                questionnaires.find(evaluation.questionnaire()),
+                trainings.facts(evaluation.trainingCode()).title(),
+                invitation.answered());
+    }
+
+    /**
+     * Keeps an answer.
+     *
+     * @return the evaluation, if this was the last answer that it waited for
+     * @throws Refusal with every fault; or as conflict if the person has answered already
+     */
+    @Transactional
+    public Optional<Evaluation> answer(String token, Map<String, String> sent) {
+        Invitation invitation = invitation(token);
+        Evaluation evaluation = evaluations.lock(invitation.evaluationId());
+        Map<String, String> answers =
+                questionnaires.find(evaluation.questionnaire()).check(sent);
+        if (!evaluations.markAnswered(invitation)) {
+            throw Refusal.conflict("You have answered already; thank you. Each person can answer once.");
+        }
+        evaluations.add(evaluation.id(), answers);
+        return evaluations.find(evaluation.id()).filter(Evaluation::complete);
+    }
+
+    /**
+     * Tells the process that everybody has answered. In a transaction of its own: should the process not wait for it any
+     * more, the answer stays nevertheless.
+     *
+     * @throws Refusal of kind conflict if the process does not wait (any more)
+     */
+    @Transactional
+    public void complete(Evaluation evaluation) {
+        messages.tell(ANSWERS_COMPLETED, evaluation.trainingCode());
+    }
+
+    private Invitation invitation(String token) {
+        return evaluations
+                .findByToken(TokenHash.of(token))
+                .orElseThrow(
+                        () -> Refusal.unknown(
+                                "This link is not valid, or the questionnaire has closed in the meantime. Thank you for your interest."));
+    }
+}

@@ -1,0 +1,35 @@
+package academy.capstone.evaluation.application;
+
+import academy.capstone.evaluation.domain.QualityLimits;
+import java.math.BigDecimal;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of evaluation. The limits say from where on an evaluation is poor and opens a content review.
+ *
+ * @param lowestMean of all ratings, 1 to 5
+ * @param lowestItem of any one item, 1 to 5
+ * @param lowestNetRecommendation in percent
+ * @param lowestPassRate in percent
+ * @param highestPassRate in percent
+ * @param lowestResponse in percent
+ * @param textsFrom free texts are shown from this many answers on; fewer could be guessed
+ * @param noticeBatch how many participants are read at a time when all of them are invited
+ */
+@ConfigurationProperties("capstone.evaluation")
+public record EvaluationSettings(
+        @DefaultValue("3.5") BigDecimal lowestMean,
+        @DefaultValue("3.0") BigDecimal lowestItem,
+        @DefaultValue("0") BigDecimal lowestNetRecommendation,
+        @DefaultValue("50") BigDecimal lowestPassRate,
+        @DefaultValue("98") BigDecimal highestPassRate,
+        @DefaultValue("30") BigDecimal lowestResponse,
+        @DefaultValue("3") int textsFrom,
+        @DefaultValue("500") int noticeBatch) {
+
+    QualityLimits limits() {
+        return new QualityLimits(
+                lowestMean, lowestItem, lowestNetRecommendation, lowestPassRate, highestPassRate, lowestResponse);
+    }
+}

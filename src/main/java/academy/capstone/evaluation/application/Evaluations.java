@@ -1,0 +1,154 @@
+package academy.capstone.evaluation.application;
+
+import academy.capstone.delivery.Participant;
+import academy.capstone.delivery.Participants;
+import academy.capstone.delivery.Reports;
+import academy.capstone.evaluation.domain.EvaluationSummary;
+import academy.capstone.evaluation.domain.Quality;
+import academy.capstone.evaluation.domain.Questionnaire;
+import academy.capstone.evaluation.persistence.EvaluationRepository;
+import academy.capstone.evaluation.persistence.EvaluationRepository.Evaluation;
+import academy.capstone.evaluation.persistence.EvaluationRepository.Invitation;
+import academy.capstone.workflow.ProcessMessages;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens evaluations, invites to them, and says what came of them. */
+@Service
+public class Evaluations {
+
+    private static final String FIRST_FOLLOW_UP = "follow-up-1";
+    private static final String SECOND_FOLLOW_UP = "follow-up-2";
+    private static final String FOLLOW_UP_SCHEDULED = "evaluation.followUpScheduled";
+
+    private final EvaluationRepository evaluations;
+    private final Participants participants;
+    private final Reports reports;
+    private final InvitationNotices notices;
+    private final Questionnaires questionnaires;
+    private final ProcessMessages messages;
+    private final EvaluationSettings settings;
+    private final Clock clock;
+
+    Evaluations(
+            EvaluationRepository evaluations,
+            Participants participants,
+            Reports reports,
+            InvitationNotices notices,
+            Questionnaires questionnaires,
+            ProcessMessages messages,
+            EvaluationSettings settings,
+            Clock clock) {
+        this.evaluations = evaluations;
+        this.participants = participants;
+        this.reports = reports;
+        this.notices = notices;
+        this.questionnaires = questionnaires;
+        this.messages = messages;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * An evaluation that has closed.
+     *
+     * @param reasons why it is poor; none if it is good
+     */
+    public record Outcome(EvaluationSummary summary, List<String> reasons) {}
+
+    /** Opens the questionnaire at the end of the training. */
+    @Transactional
+    public void open(String trainingCode) {
+        open(trainingCode, Questionnaire.LEVEL_1);
+    }
+
+    /** Invites every participant by a link of their own. */
+    @Transactional
+    public void invite(String trainingCode) {
+        Evaluation evaluation =
+                evaluations.newest(trainingCode, Questionnaire.LEVEL_1).orElseThrow();
+        inviteAll(evaluation, "invite-participants");
+    }
+
+    /** Reminds once everybody who has not answered yet, by another link. */
+    @Transactional
+    public void remind(String trainingCode) {
+        Evaluation evaluation =
+                evaluations.newest(trainingCode, Questionnaire.LEVEL_1).orElseThrow();
+        long after = 0;
+        List<Invitation> page = evaluations.silent(evaluation.id(), after, settings.noticeBatch());
+        while (!page.isEmpty()) {
+            page.forEach(invitation -> participants
+                    .find(invitation.participantId())
+                    .ifPresent(participant ->
+                            notices.post(evaluation, invitation.id(), participant, "remind-participants")));
+            after = page.get(page.size() - 1).id();
+            page = evaluations.silent(evaluation.id(), after, settings.noticeBatch());
+        }
+    }
+
+    /** Closes the questionnaire, adds the answers up and judges them. Returns the word for the quality. */
+    @Transactional
+    public String summarise(String trainingCode) {
+        return close(evaluations.newest(trainingCode, Questionnaire.LEVEL_1).orElseThrow());
+    }
+
+    private String close(Evaluation found) {
+        Evaluation evaluation = evaluations.lock(found.id());
+        Questionnaire questionnaire = questionnaires.find(evaluation.questionnaire());
+        List<Map<String, String>> answers = evaluations.takeShuffled(evaluation.id());
+        EvaluationSummary summary = EvaluationSummary.of(questionnaire, evaluation.invited(), answers);
+        List<String> reasons =
+                settings.limits().reasons(questionnaire, summary, reports.passRatePercent(evaluation.trainingCode()));
+        String quality = Quality.of(reasons).word();
+        evaluations.close(evaluation.id(), new Outcome(summary, reasons), quality);
+        return quality;
+    }
+
+    /** Has the follow-ups wait for their time in a process of their own. */
+    @Transactional
+    public void scheduleFollowUps(String trainingCode) {
+        messages.start(FOLLOW_UP_SCHEDULED, trainingCode, Map.of());
+    }
+
+    /** Asks the participants what they have put to use so far. */
+    @Transactional
+    public void inviteFirstFollowUp(String trainingCode) {
+        inviteAll(open(trainingCode, FIRST_FOLLOW_UP), "invite-first-follow-up");
+    }
+
+    /** Closes the first follow-up and asks what has lasted. */
+    @Transactional
+    public void inviteSecondFollowUp(String trainingCode) {
+        evaluations
+                .newest(trainingCode, FIRST_FOLLOW_UP)
+                .filter(Evaluation::open)
+                .ifPresent(this::close);
+        inviteAll(open(trainingCode, SECOND_FOLLOW_UP), "invite-second-follow-up");
+    }
+
+    private Evaluation open(String trainingCode, String questionnaire) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        return evaluations
+                .find(evaluations.open(trainingCode, questionnaire, today))
+                .orElseThrow();
+    }
+
+    private void inviteAll(Evaluation evaluation, String purpose) {
+        long after = 0;
+        List<Participant> page = participants.enrolled(evaluation.trainingCode(), after, settings.noticeBatch());
+        while (!page.isEmpty()) {
+            page.forEach(participant -> evaluations
+                    .invite(evaluation.id(), participant.id())
+                    .ifPresent(invitation -> notices.post(evaluation, invitation, participant, purpose)));
+            after = page.get(page.size() - 1).id();
+            page = participants.enrolled(evaluation.trainingCode(), after, settings.noticeBatch());
+        }
+        evaluations.countInvited(evaluation.id());
+    }
+}
