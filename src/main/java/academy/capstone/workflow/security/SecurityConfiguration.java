@@ -158,7 +158,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(path("/actuator/**"))
                 .access(membersOf(Group.ADMINISTRATORS))
-                .requestMatchers(any("/outbox", "/outbox/**", "/api/outbox", "/api/outbox/**"))
+                .requestMatchers(any("/api/outbox", "/api/outbox/**"))
                 .access(membersOf(Group.ACADEMY_TEAM, Group.ADMINISTRATORS))
                 .anyRequest()
                 .authenticated();
