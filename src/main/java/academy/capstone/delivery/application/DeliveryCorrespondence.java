@@ -155,9 +155,11 @@ public class DeliveryCorrespondence {
         notices.toCoordinator(trainingCode, returned(trainingCode, "return-report", DeliveryTasks.VALIDATE_REPORT));
     }
 
+    /** In the words for the staff: their link is no secret. */
     private void toStaff(String trainingCode, Message message) {
-        notices.toCoordinator(trainingCode, message);
-        notices.toPeople(trainingCode, team.instructors(trainingCode), message);
+        Message words = message.worded(message.purpose() + "-team");
+        notices.toCoordinator(trainingCode, words);
+        notices.toPeople(trainingCode, team.instructors(trainingCode), words);
     }
 
     /** Asks for something by the deadline of tasks; a new round begins each time that the task before was submitted. */

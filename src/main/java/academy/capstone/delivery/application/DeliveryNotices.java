@@ -60,6 +60,10 @@ class DeliveryNotices {
             return new Message(purpose, round, Optional.of(by), facts);
         }
 
+        Message worded(String template) {
+            return new Message(template, round, due, facts);
+        }
+
         Message with(String fact, String text) {
             Map<String, String> more = new HashMap<>(facts);
             more.put(fact, text);
