@@ -5,7 +5,9 @@ import academy.capstone.workflow.Group;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -74,12 +76,29 @@ class SecurityConfiguration {
     private static final RequestMatcher STRANGERS =
             any("/catalogue/**", "/evaluations/**", "/participants/**", "/verify/**");
 
+    /** What nobody asks for over HTTP: telling right passwords from wrong ones, and bringing code into the engine. */
+    private static final RequestMatcher CLOSED = new OrRequestMatcher(Stream.of("/engine-rest", "/camunda/api/engine")
+            .flatMap(root -> Stream.of(
+                    root + "/identity/verify",
+                    root + "/engine/*/identity/verify",
+                    root + "/deployment/create",
+                    root + "/engine/*/deployment/create",
+                    root + "/deployment/*/redeploy",
+                    root + "/engine/*/deployment/*/redeploy"))
+            .map(SecurityConfiguration::path)
+            .toList());
+
     private final Accounts accounts;
     private final Answers answers;
+    private final int longestList;
 
-    SecurityConfiguration(Accounts accounts, Answers answers) {
+    SecurityConfiguration(
+            Accounts accounts,
+            Answers answers,
+            @Value("${camunda.bpm.generic-properties.properties.query-max-results-limit}") int longestList) {
         this.accounts = accounts;
         this.answers = answers;
+        this.longestList = longestList;
     }
 
     /** Scripts and other systems. */
@@ -99,9 +118,9 @@ class SecurityConfiguration {
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(new SameSiteFilter(), BasicAuthenticationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(identities, accounts, engine), AuthorizationFilter.class)
+                .addFilterAfter(new BoundedListFilter(engine, longestList), EngineIdentityFilter.class)
                 .authorizeHttpRequests(rules -> {
-                    rules.requestMatchers(any("/engine-rest/identity/verify", "/engine-rest/engine/*/identity/verify"))
-                            .denyAll();
+                    rules.requestMatchers(CLOSED).denyAll();
                     common(rules);
                 })
                 .build();
@@ -114,6 +133,8 @@ class SecurityConfiguration {
         return http.securityMatcher(WEBAPPS)
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(accountStands, AuthorizationFilter.class)
+                .addFilterAfter(
+                        new BoundedListFilter(path("/camunda/api/engine/**"), longestList), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(post("/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
@@ -126,8 +147,9 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(rules -> rules.requestMatchers(any(
                                 "/camunda/api/admin/setup/**",
                                 "/camunda/app/admin/*/setup/**",
-                                "/camunda/api/admin/auth/user/*/login/**",
-                                "/camunda/api/engine/engine/*/identity/verify"))
+                                "/camunda/api/admin/auth/user/*/login/**"))
+                        .denyAll()
+                        .requestMatchers(CLOSED)
                         .denyAll()
                         .anyRequest()
                         .authenticated())
