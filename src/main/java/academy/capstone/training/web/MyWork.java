@@ -83,5 +83,12 @@ class MyWork {
      * @param due the day by which it is to be done; null if none is set
      * @param late whether that moment has passed
      */
-    record Row(String id, String task, String code, String title, String stage, @Nullable LocalDate due, boolean late) {}
+    record Row(
+            String id,
+            String task,
+            String code,
+            String title,
+            String stage,
+            @Nullable LocalDate due,
+            boolean late) {}
 }
