@@ -15,24 +15,25 @@ create table training_code_counter (
     last_number integer not null
 );
 
+-- Texts may be twice as long here as people may type: H2 counts an emoji as two characters.
 create table training (
     code varchar(32) not null primary key,
     proposal_id varchar(64) not null unique references proposal (process_instance_id),
-    title varchar(200) not null,
+    title varchar(400) not null,
     bureau varchar(8) not null,
     region varchar(8) not null,
-    division varchar(300) not null,
+    division varchar(600) not null,
     coordinator varchar(64) not null,
     activity_type varchar(40) not null,
     deliverable varchar(40) not null,
     format varchar(40) not null,
     level_word varchar(40) not null,
     languages varchar(100) not null,
-    topics varchar(1000) not null,
+    topics text not null,
     audience text not null,
     start_date date not null,
     end_date date not null,
-    hours numeric(9, 2) not null,
+    hours numeric(12, 2) not null,
     stage varchar(40) not null,
     stage_since timestamp with time zone not null,
     review_round integer not null,

@@ -1,5 +1,6 @@
 package academy.capstone.training.application;
 
+import academy.capstone.people.Bureau;
 import academy.capstone.people.People;
 import academy.capstone.people.Person;
 import academy.capstone.training.Outline;
@@ -19,7 +20,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -170,12 +173,13 @@ public class OutlineEditing {
     }
 
     private OutlineContext context(TrainingFacts facts) {
+        Map<String, Optional<Optional<Bureau>>> known = new HashMap<>();
         return new OutlineContext(
                 facts.format(),
                 facts.coordinator(),
                 facts.bureau(),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                user -> people.find(user).map(Person::bureau));
+                user -> known.computeIfAbsent(user, id -> people.find(id).map(Person::bureau)));
     }
 
     private CourseFile file(String trainingCode) {

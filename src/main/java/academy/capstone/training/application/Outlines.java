@@ -102,6 +102,7 @@ class Outlines {
     private static TrainingFacts facts(TrainingFacts known, Outline outline) {
         List<Language> languages = outline.languages().stream()
                 .flatMap(word -> Language.of(word).stream())
+                .distinct()
                 .toList();
         return new TrainingFacts(
                 known.code(),
@@ -119,7 +120,7 @@ class Outlines {
                 said(outline.audience()).orElse(known.audience()),
                 said(outline.start()).flatMap(SessionTime::date).orElse(known.start()),
                 said(outline.end()).flatMap(SessionTime::date).orElse(known.end()),
-                said(outline.totalHours()).orElse(known.hours()),
+                said(outline.totalHours()).filter(hours -> hours.signum() > 0).orElse(known.hours()),
                 known.stage(),
                 known.stageSince(),
                 known.round(),

@@ -2,6 +2,7 @@ package academy.capstone.training.application;
 
 import academy.capstone.workflow.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -34,7 +35,7 @@ final class RecordReader {
     <T extends Record> @Nullable T read(Class<T> type, JsonNode node, String path) {
         if (!node.isObject()) {
             fault(path, "must be an object with named fields");
-            return null;
+            return path.isEmpty() ? null : read(type, JsonNodeFactory.instance.objectNode(), path);
         }
         RecordComponent[] components = type.getRecordComponents();
         nameUnknown(node, components, path);
@@ -87,11 +88,11 @@ final class RecordReader {
         }
         List<Object> read = new ArrayList<>();
         for (int index = 0; index < node.size(); index++) {
-            Object part = part(element, node.get(index), path + "[" + index + "]");
+            JsonNode entry = node.get(index);
+            boolean given = expect(!entry.isNull(), path + "[" + index + "]", "is empty; take it out of the list");
+            Object part = given ? part(element, entry, path + "[" + index + "]") : null;
             if (part != null) {
                 read.add(part);
-            } else if (node.get(index).isNull()) {
-                fault(path + "[" + index + "]", "is empty; take it out of the list");
             }
         }
         return read;

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Dates, times and zones as the outline writes them. */
 public final class SessionTime {
@@ -14,10 +15,16 @@ public final class SessionTime {
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern TIME = Pattern.compile(DATE + "T\\d\\d:\\d\\d(:\\d\\d)?");
+
     private SessionTime() {}
 
     /** A local date and time such as {@code 2027-03-01T09:00}. */
     public static Optional<LocalDateTime> local(String text) {
+        if (!TIME.matcher(text).matches()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDateTime.parse(text));
         } catch (DateTimeException notATime) {
@@ -27,6 +34,9 @@ public final class SessionTime {
 
     /** A date such as {@code 2027-03-01}. */
     public static Optional<LocalDate> date(String text) {
+        if (!DATE.matcher(text).matches()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException notADate) {
