@@ -30,7 +30,7 @@ class FormBinding extends AbstractBpmnParseListener implements EnginePart {
     public void equip(SpringProcessEngineConfiguration configuration) {
         configuration.setCustomPreBPMNParseListeners(
                 EnginePart.with(configuration.getCustomPreBPMNParseListeners(), this));
-        configuration.setTaskService(new FormBoundTaskService());
+        configuration.setTaskService(new FormBoundTaskService(desk.duties()));
         configuration.setRuntimeService(new FormBoundRuntimeService());
     }
 

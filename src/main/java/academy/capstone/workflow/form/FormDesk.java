@@ -17,12 +17,12 @@ class FormDesk {
 
     private final FormFiles files;
     private final FormCheck check;
-    private final Duties duties;
+    private final TaskDuties duties;
     private final Submissions submissions;
     private final SubmittedValues values = new SubmittedValues();
     private final ThreadLocal<@Nullable TaskEntity> passing = new ThreadLocal<>();
 
-    FormDesk(FormFiles files, FormCheck check, Duties duties, Submissions submissions) {
+    FormDesk(FormFiles files, FormCheck check, TaskDuties duties, Submissions submissions) {
         this.files = files;
         this.check = check;
         this.duties = duties;
@@ -37,7 +37,7 @@ class FormDesk {
         return check;
     }
 
-    Duties duties() {
+    TaskDuties duties() {
         return duties;
     }
 

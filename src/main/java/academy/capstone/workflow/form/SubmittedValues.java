@@ -56,7 +56,8 @@ class SubmittedValues {
         if (!isJson) {
             throw new IllegalArgumentException("not JSON");
         }
-        String text = serialized.getValueSerialized();
+        String text =
+                serialized.isDeserialized() ? String.valueOf(serialized.getValue()) : serialized.getValueSerialized();
         return text == null ? null : plainNode(json.readTree(text));
     }
 

@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 
 /** Who may act on a task: its holder, a member today, and free of a conflict of interest. */
 @Component
-class Duties {
+class TaskDuties {
 
     private final ObjectProvider<DutyRule> rules;
 
-    Duties(ObjectProvider<DutyRule> rules) {
+    TaskDuties(ObjectProvider<DutyRule> rules) {
         this.rules = rules;
     }
 

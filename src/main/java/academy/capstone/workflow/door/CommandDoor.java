@@ -1,0 +1,97 @@
+package academy.capstone.workflow.door;
+
+import academy.capstone.workflow.Refusal;
+import academy.capstone.workflow.engine.EnginePart;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every command of a person comes through here, whichever interface it was sent to. What is not listed is refused, and
+ * whatever goes wrong for a reason that the person should know is said in a sentence.
+ */
+@Component
+class CommandDoor extends CommandInterceptor implements EnginePart {
+
+    private static final Logger SECURITY = LoggerFactory.getLogger("capstone.security");
+
+    private @Nullable ProcessEngineConfigurationImpl engine;
+
+    @Override
+    public void equip(SpringProcessEngineConfiguration configuration) {
+        engine = configuration;
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                EnginePart.with(configuration.getCustomPreCommandInterceptorsTxRequired(), this));
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        Authentication person = person();
+        if (person == null || Context.getCommandContext() != null) {
+            return next.execute(command);
+        }
+        try {
+            AllowedCommands.check(command, groupsOf(person));
+            return next.execute(command);
+        } catch (RuntimeException fault) {
+            RuntimeException told = told(fault);
+            log(person, command, told);
+            throw told;
+        }
+    }
+
+    private @Nullable Authentication person() {
+        Authentication current =
+                engine == null ? null : engine.getIdentityService().getCurrentAuthentication();
+        return current == null || current.getUserId() == null ? null : current;
+    }
+
+    private static List<String> groupsOf(Authentication person) {
+        List<String> groups = person.getGroupIds();
+        return groups == null ? List.of() : groups;
+    }
+
+    private static RuntimeException told(RuntimeException fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+            if (cause instanceof OptimisticLockingException) {
+                return Refusal.conflict("Somebody else was faster; please look again and repeat what is still needed.");
+            }
+            if (cause instanceof SuspendedEntityInteractionException) {
+                return Refusal.conflict("This process is suspended at the moment; please try again later.");
+            }
+        }
+        if (fault instanceof NullValueException
+                && String.valueOf(fault.getMessage()).contains("Cannot find task")) {
+            return Refusal.conflict(
+                    "This task is no longer there; somebody has completed it, or the training moved on.");
+        }
+        return fault;
+    }
+
+    private static void log(Authentication person, Command<?> command, RuntimeException told) {
+        boolean forbidden = told instanceof AuthorizationException
+                || (told instanceof Refusal refusal && refusal.kind() == Refusal.Kind.FORBIDDEN);
+        if (forbidden) {
+            SECURITY.warn(
+                    "who={} what={} why={}",
+                    person.getUserId(),
+                    command.getClass().getSimpleName(),
+                    told.getMessage());
+        }
+    }
+}
