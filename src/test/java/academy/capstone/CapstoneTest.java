@@ -28,6 +28,6 @@ import org.springframework.test.context.ActiveProfiles;
             "capstone.samples=false"
         })
 @ActiveProfiles("demo")
-@Import(MovableClock.class)
+@Import({MovableClock.class, Walk.class})
 @ExtendWith(MovableClock.Reset.class)
 public @interface CapstoneTest {}

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("capstone.catalogue")
 public record CatalogueSettings(
-        @DefaultValue("0.30") double hitFrom,
+        @DefaultValue("0.25") double hitFrom,
         @DefaultValue("0.60") double consultFrom,
         @DefaultValue("10") int mostHits,
         @DefaultValue("PT1M") Duration refreshAfter,
