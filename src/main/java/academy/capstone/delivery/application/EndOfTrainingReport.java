@@ -7,6 +7,7 @@ import academy.capstone.delivery.domain.ReportFigures.Plan;
 import academy.capstone.delivery.domain.Turnout;
 import academy.capstone.delivery.persistence.RecordRepository;
 import academy.capstone.delivery.persistence.RecordRepository.StoredReport;
+import academy.capstone.delivery.persistence.RecordRepository.TaskRecord;
 import academy.capstone.delivery.persistence.ResultsRepository;
 import academy.capstone.training.Outline;
 import academy.capstone.training.OutlineVersion;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,14 @@ public class EndOfTrainingReport implements Reports {
     @Transactional(readOnly = true)
     public Optional<ReportFigures> figures(String trainingCode) {
         return records.report(trainingCode).map(StoredReport::figures).map(this::read);
+    }
+
+    /** What the coordinator wrote last, by field; empty before. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> words(String trainingCode) {
+        return records.newest(trainingCode, DeliveryTasks.WRITE_REPORT)
+                .map(TaskRecord::fields)
+                .orElse(Map.of());
     }
 
     /** Notes that the academy team found the report in order. */

@@ -110,6 +110,14 @@ public class ResultsOffice implements Participants {
                 dryRun, rows.size(), added, news.size() - added, rows.size() - news.size(), missing, version);
     }
 
+    /** True for an instructor of the training while its results can be entered. */
+    @Transactional(readOnly = true)
+    public boolean mayEnter(String trainingCode, String person) {
+        return trainings.facts(trainingCode).stage() == Stage.DELIVERY
+                && !results.sheet(trainingCode).locked()
+                && team.isInstructor(trainingCode, person);
+    }
+
     private static boolean saysTheSame(ResultRow row, @Nullable ResultRow earlier) {
         return earlier != null && row.saysTheSame(earlier);
     }

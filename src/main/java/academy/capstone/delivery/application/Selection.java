@@ -66,6 +66,19 @@ public class Selection {
         return new Overview(participants.desk(trainingCode), participants.counts(trainingCode));
     }
 
+    /** True for the coordinator while the selection is open. */
+    @Transactional(readOnly = true)
+    public boolean mayDecide(String trainingCode, String person) {
+        return team.isCoordinator(trainingCode, person)
+                && overview(trainingCode).open();
+    }
+
+    /** True if the person may see who registered. */
+    @Transactional(readOnly = true)
+    public boolean maySee(String trainingCode, String person) {
+        return team.belongsTo(trainingCode, person);
+    }
+
     /**
      * A page of those who registered, with their addresses, for the training's people.
      *

@@ -9,6 +9,8 @@ import academy.capstone.workflow.ProcessMessages;
 import academy.capstone.workflow.Refusal;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Answering {
 
     private static final String ANSWERS_COMPLETED = "evaluation.answersCompleted";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
     private final EvaluationRepository evaluations;
     private final Questionnaires questionnaires;
@@ -72,14 +76,15 @@ public class Answering {
     }
 
     /**
-     * Tells the process that everybody has answered. In a transaction of its own: should the process not wait for it any
-     * more, the answer stays nevertheless.
-     *
-     * @throws Refusal of kind conflict if the process does not wait (any more)
+     * Tells the process that everybody has answered. In a transaction of its own: should the process not wait for it yet
+     * or any more, the answer stays nevertheless, and the process goes on by its timer.
      */
-    @Transactional
     public void complete(Evaluation evaluation) {
-        messages.tell(ANSWERS_COMPLETED, evaluation.trainingCode());
+        try {
+            messages.tell(ANSWERS_COMPLETED, evaluation.trainingCode());
+        } catch (Refusal notWaiting) {
+            LOG.info("Nobody waits for the last answer of {}.", evaluation.trainingCode());
+        }
     }
 
     private Invitation invitation(String token) {

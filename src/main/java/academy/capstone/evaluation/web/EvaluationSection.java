@@ -1,0 +1,106 @@
+package academy.capstone.evaluation.web;
+
+import academy.capstone.evaluation.application.ContentReviews;
+import academy.capstone.evaluation.application.EvaluationReading;
+import academy.capstone.evaluation.application.EvaluationReading.Part;
+import academy.capstone.evaluation.application.Evaluations.Outcome;
+import academy.capstone.evaluation.domain.EvaluationSummary;
+import academy.capstone.people.People;
+import academy.capstone.training.CourseFileSection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** What participants said, added up, and what was decided on the content. */
+@Component
+class EvaluationSection implements CourseFileSection {
+
+    private static final int PLACE = 900;
+
+    private final EvaluationReading evaluations;
+    private final ContentReviews reviews;
+    private final People people;
+
+    EvaluationSection(EvaluationReading evaluations, ContentReviews reviews, People people) {
+        this.evaluations = evaluations;
+        this.reviews = reviews;
+        this.people = people;
+    }
+
+    @Override
+    public String key() {
+        return "evaluation";
+    }
+
+    @Override
+    public int order() {
+        return PLACE;
+    }
+
+    @Override
+    public Optional<Object> json(String trainingCode, String person) {
+        List<Part> parts = evaluations.parts(trainingCode);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(parts.stream().map(EvaluationSection::json).toList());
+    }
+
+    private static Map<String, Object> json(Part part) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("questionnaire", part.name());
+        json.put("open", part.open());
+        json.put("invited", part.invited());
+        json.put("answered", part.answered());
+        part.outcome().ifPresent(outcome -> addOutcome(json, part, outcome));
+        return json;
+    }
+
+    private static void addOutcome(Map<String, Object> json, Part part, Outcome outcome) {
+        EvaluationSummary summary = outcome.summary();
+        json.put("responsePercent", summary.responsePercent());
+        json.put("mean", summary.mean());
+        json.put("netRecommendation", summary.netRecommendation());
+        json.put("ratings", summary.ratings());
+        json.put("choices", summary.choices());
+        if (part.textsShown()) {
+            json.put("texts", summary.texts());
+        }
+        if (part.judged()) {
+            json.put("quality", outcome.reasons().isEmpty() ? "good" : "poor");
+            json.put("reasons", outcome.reasons());
+        }
+    }
+
+    @Override
+    public Optional<View> view(String trainingCode, String person) {
+        List<Part> parts = evaluations.parts(trainingCode);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        UnaryOperator<String> nameOf = people::nameOf;
+        return Optional.of(new View(
+                "Evaluation",
+                "evaluation/section",
+                Map.of("parts", parts, "decisions", reviews.decisions(trainingCode), "nameOf", nameOf)));
+    }
+
+    @Override
+    public Map<String, String> summary(String trainingCode, String taskKey, String person) {
+        if (!taskKey.equals("UserTask_DecideContent")) {
+            return Map.of();
+        }
+        Map<String, String> facts = new LinkedHashMap<>();
+        evaluations.parts(trainingCode).stream()
+                .filter(Part::judged)
+                .reduce((older, newer) -> newer)
+                .flatMap(Part::outcome)
+                .ifPresent(outcome -> {
+                    facts.put("Answers", outcome.summary().responsePercent() + " %");
+                    facts.put("Evaluation", outcome.reasons().isEmpty() ? "good" : String.join(" ", outcome.reasons()));
+                });
+        return facts;
+    }
+}
