@@ -3,7 +3,7 @@ export default {
     name: 'Tasklist',
     vendor: 'Capstone'
   },
-  customScripts: ['scripts/one-sign-in', 'scripts/due-first', 'scripts/course-file', 'scripts/way-back'],
+  customScripts: ['scripts/one-sign-in', 'scripts/due-first', 'scripts/training-of-card', 'scripts/course-file', 'scripts/way-back'],
 
   shortcuts: {
     claimTask: {
