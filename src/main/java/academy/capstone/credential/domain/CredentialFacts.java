@@ -48,8 +48,8 @@ public record CredentialFacts(
         LocalDate issuedOn,
         String verification) {
 
-    /** The facts of a corrected credential: another id, name and day of issue, all else as it was. */
-    public CredentialFacts corrected(String newId, String newHolder, LocalDate newDay) {
+    /** The facts of a corrected credential: another id, name, day of issue and address, all else as it was. */
+    public CredentialFacts corrected(String newId, String newHolder, LocalDate newDay, String newVerification) {
         return new CredentialFacts(
                 newId,
                 kind,
@@ -69,6 +69,6 @@ public record CredentialFacts(
                 signatory,
                 office,
                 newDay,
-                verification.replace(id, newId));
+                newVerification);
     }
 }

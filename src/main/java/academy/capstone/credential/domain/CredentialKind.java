@@ -25,6 +25,12 @@ public enum CredentialKind {
         return label;
     }
 
+    /** The word: so it stands in the frozen facts. */
+    @Override
+    public String toString() {
+        return word;
+    }
+
     public static Optional<CredentialKind> of(String word) {
         return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
     }

@@ -1,0 +1,27 @@
+package academy.capstone.credential.application;
+
+import academy.capstone.credential.domain.AwardResult;
+import academy.capstone.credential.domain.AwardState;
+import academy.capstone.credential.persistence.AwardRepository.Tally;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The awards of a training in one line. */
+final class AwardSummary {
+
+    private AwardSummary() {}
+
+    static String of(List<Tally> tally) {
+        return "certificates: " + count(tally, each -> issued(each, AwardResult.CERTIFICATE))
+                + ", badges: " + count(tally, each -> issued(each, AwardResult.BADGE))
+                + ", nothing or not yet: " + count(tally, each -> each.state() == AwardState.WITHHELD);
+    }
+
+    static int count(List<Tally> tally, Predicate<Tally> which) {
+        return tally.stream().filter(which).mapToInt(Tally::count).sum();
+    }
+
+    private static boolean issued(Tally tally, AwardResult result) {
+        return tally.result() == result && tally.state() != AwardState.WITHHELD;
+    }
+}

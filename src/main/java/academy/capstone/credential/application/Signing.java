@@ -1,0 +1,87 @@
+package academy.capstone.credential.application;
+
+import academy.capstone.credential.persistence.AwardRepository;
+import academy.capstone.people.People;
+import academy.capstone.people.Person;
+import academy.capstone.training.TrainingFacts;
+import academy.capstone.training.Trainings;
+import academy.capstone.workflow.PlainText;
+import academy.capstone.workflow.Refusal;
+import academy.capstone.workflow.SubmittedTask;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The director signs the awards or returns them; the academy team says what it has corrected. */
+@Service
+public class Signing {
+
+    private static final String SIGN = "sign";
+
+    private final Trainings trainings;
+    private final People people;
+    private final AwardRepository awards;
+    private final Clock clock;
+
+    Signing(Trainings trainings, People people, AwardRepository awards, Clock clock) {
+        this.trainings = trainings;
+        this.people = people;
+        this.awards = awards;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the director's decision.
+     *
+     * @throws Refusal if awards are returned without a comment, or none waits for a signature
+     */
+    @Transactional
+    public void decide(SubmittedTask task) {
+        String word = task.fields().text("signatureDecision");
+        String comment = comment(task);
+        Optional<String> onBehalfOf = onBehalfOf(task);
+        if (word.equals(SIGN)) {
+            if (awards.sign(task.trainingCode(), task.person(), onBehalfOf, clock.instant()) == 0) {
+                throw Refusal.conflict("No award of this training waits for a signature.");
+            }
+        } else if (comment.isEmpty()) {
+            throw Refusal.invalid("comment", "Please say in the comment what is to be corrected.");
+        }
+        trainings.decided(task.trainingCode(), task.taskKey(), task.person(), onBehalfOf, word, comment);
+    }
+
+    /** Notes what was corrected before the awards are decided anew. */
+    @Transactional
+    public void revise(SubmittedTask task) {
+        trainings.decided(
+                task.trainingCode(), task.taskKey(), task.person(), Optional.empty(), "revised", comment(task));
+    }
+
+    /** Why this person must not sign: nobody certifies the results of a training that is their own work. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(String trainingCode, String person) {
+        if (trainings.facts(trainingCode).coordinator().equals(person)) {
+            return Optional.of(
+                    "You coordinate this training; whoever coordinates a training never signs its credentials.");
+        }
+        boolean teaches = trainings.currentOutline(trainingCode).outline().instructors().stream()
+                .anyMatch(each -> person.equals(each.user()));
+        return teaches
+                ? Optional.of("You teach in this training; whoever teaches in a training never signs its credentials.")
+                : Optional.empty();
+    }
+
+    private static String comment(SubmittedTask task) {
+        String comment = task.fields().optionalText("comment").orElse("");
+        PlainText.fault("The comment", comment, PlainText.TEXT).ifPresent(fault -> {
+            throw Refusal.invalid("comment", fault);
+        });
+        return comment;
+    }
+
+    private Optional<String> onBehalfOf(SubmittedTask task) {
+        TrainingFacts training = trainings.facts(task.trainingCode());
+        return people.directorOf(training.bureau()).map(Person::id).filter(director -> !director.equals(task.person()));
+    }
+}

@@ -1,0 +1,164 @@
+package academy.capstone.credential.application;
+
+import academy.capstone.credential.application.CredentialFactory.Made;
+import academy.capstone.credential.domain.Credential;
+import academy.capstone.credential.domain.CredentialId;
+import academy.capstone.credential.persistence.CredentialRepository;
+import academy.capstone.people.People;
+import academy.capstone.training.Trainings;
+import academy.capstone.workflow.Group;
+import academy.capstone.workflow.PlainText;
+import academy.capstone.workflow.Refusal;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Revokes credentials and replaces those with a wrong name. For the academy team alone. */
+@Service
+public class Upkeep {
+
+    private static final int LONGEST_REASON = 1000;
+
+    private final CredentialRepository credentials;
+    private final CredentialFactory factory;
+    private final CredentialPrinter printer;
+    private final CredentialDelivery delivery;
+    private final Trainings trainings;
+    private final People people;
+    private final Clock clock;
+
+    Upkeep(
+            CredentialRepository credentials,
+            CredentialFactory factory,
+            CredentialPrinter printer,
+            CredentialDelivery delivery,
+            Trainings trainings,
+            People people,
+            Clock clock) {
+        this.credentials = credentials;
+        this.factory = factory;
+        this.printer = printer;
+        this.delivery = delivery;
+        this.trainings = trainings;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** True if the person may revoke and correct. */
+    public boolean mayChange(String person) {
+        return people.isMember(person, Group.ACADEMY_TEAM);
+    }
+
+    /**
+     * Revokes for good. If another valid credential of the same participant is named, this one counts as superseded by it.
+     *
+     * @param reason why; shown to everybody who verifies the credential
+     * @throws Refusal if the person may not, the reason or the other credential is at fault, or it is no longer valid
+     */
+    @Transactional
+    public void revoke(String id, String person, String reason, Optional<String> supersededBy) {
+        refuseUnlessAcademyTeam(person);
+        Credential credential = credential(id);
+        String why = line("reason", "The reason", reason, LONGEST_REASON);
+        Optional<CredentialId> other = supersededBy.map(typed -> replacement(credential, typed));
+        credentials.changeStanding(
+                credential.id(),
+                other.map(replacing -> credential.standing().superseded(replacing, why, person, clock.instant()))
+                        .orElseGet(() -> credential.standing().revoked(why, person, clock.instant())));
+        log(credential, person, other.isPresent() ? "superseded" : "revoked", why);
+        delivery.tellRevoked(credential, why);
+    }
+
+    /**
+     * Issues a credential with another name, signed as the old one was, and lets it supersede the old one.
+     *
+     * @return the new credential
+     * @throws Refusal if the person may not, the name or the reason is at fault, or the old one is no longer valid
+     */
+    @Transactional
+    public CredentialId correct(String id, String person, String name, String reason) {
+        refuseUnlessAcademyTeam(person);
+        Credential old = credential(id);
+        String why = line("reason", "The reason", reason, LONGEST_REASON);
+        String holder = holder(old, name);
+        Made made;
+        try {
+            made = factory.corrected(old, holder);
+        } catch (UnprintableException unprintable) {
+            throw Refusal.invalid("name", "This name cannot be printed: " + unprintable.getMessage());
+        }
+        CredentialId newId = made.credential().id();
+        credentials.add(made.credential(), made.pdf());
+        credentials.changeStanding(old.id(), old.standing().superseded(newId, why, person, clock.instant()));
+        log(old, person, "corrected", why);
+        delivery.tellCorrected(made.credential());
+        return newId;
+    }
+
+    private void refuseUnlessAcademyTeam(String person) {
+        if (!mayChange(person)) {
+            throw Refusal.forbidden("Only the academy team may revoke or correct credentials.");
+        }
+    }
+
+    private Credential credential(String id) {
+        return CredentialId.read(id)
+                .flatMap(credentials::find)
+                .orElseThrow(() -> Refusal.unknown("There is no credential with this id."));
+    }
+
+    private CredentialId replacement(Credential credential, String typed) {
+        return CredentialId.read(typed)
+                .flatMap(credentials::find)
+                .filter(other -> other.standing().isValid()
+                        && !other.id().equals(credential.id())
+                        && other.trainingCode().equals(credential.trainingCode())
+                        && other.participantId() == credential.participantId())
+                .map(Credential::id)
+                .orElseThrow(
+                        () -> Refusal.invalid(
+                                "supersededBy",
+                                "Please name another valid credential of the same participant and training, or leave this out."));
+    }
+
+    private String holder(Credential old, String name) {
+        String holder = printer.printable(line("name", "The name", name, PlainText.TITLE));
+        if (holder.isEmpty()) {
+            throw Refusal.invalid("name", "The name has no letters that can be printed. Please give it in letters.");
+        }
+        Set<String> unknown = printer.unknownLetters(holder);
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalid(
+                    "name",
+                    "No font has these letters: " + String.join(" ", unknown)
+                            + ". Please give the name in another script.");
+        }
+        if (holder.equals(old.facts().holder())) {
+            throw Refusal.invalid("name", "This is the name that is already printed. Please give the right one.");
+        }
+        return holder;
+    }
+
+    private static String line(String field, String label, String text, int longest) {
+        String stripped = text.strip();
+        if (stripped.isEmpty()) {
+            throw Refusal.invalid(field, label + " is missing. Please give it.");
+        }
+        PlainText.fault(label, stripped, longest).ifPresent(fault -> {
+            throw Refusal.invalid(field, fault);
+        });
+        return stripped;
+    }
+
+    private void log(Credential credential, String person, String word, String why) {
+        trainings.decided(
+                credential.trainingCode(),
+                "Credential",
+                person,
+                Optional.empty(),
+                word,
+                "Credential " + credential.id() + ": " + why);
+    }
+}

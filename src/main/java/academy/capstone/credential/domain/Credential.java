@@ -1,0 +1,21 @@
+package academy.capstone.credential.domain;
+
+import java.time.Instant;
+
+/**
+ * A certificate or badge that was issued. Its facts and its document never change; only its standing may.
+ *
+ * @param generation 1 for the first of a participant, one more for each that supersedes it
+ * @param issuedBy user id of the one who signed
+ * @param pdfSha256 of the document, in hex
+ */
+public record Credential(
+        CredentialId id,
+        String trainingCode,
+        long participantId,
+        int generation,
+        CredentialFacts facts,
+        Standing standing,
+        Instant issuedAt,
+        String issuedBy,
+        String pdfSha256) {}

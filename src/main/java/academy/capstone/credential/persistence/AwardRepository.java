@@ -1,0 +1,162 @@
+package academy.capstone.credential.persistence;
+
+import academy.capstone.credential.domain.Award;
+import academy.capstone.credential.domain.AwardResult;
+import academy.capstone.credential.domain.AwardState;
+import academy.capstone.credential.domain.CredentialKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The awards of all trainings. */
+@Repository
+public class AwardRepository {
+
+    private static final String INSERT = """
+            insert into award (training_code, run_number, participant_id, holder, grade, result, reason, rule_id, rule_number,
+                               decision_version, inputs, state, decided_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    AwardRepository(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** A signed award on its way to a credential. */
+    public record Signed(
+            long id,
+            long participantId,
+            String holder,
+            Optional<BigDecimal> grade,
+            CredentialKind kind,
+            String signedBy,
+            Optional<String> signedFor) {}
+
+    /** Somebody to whom nothing is issued. */
+    public record Withheld(String holder, String reason) {}
+
+    /** How many awards of the newest run have the same result, state and reason. */
+    public record Tally(AwardResult result, AwardState state, String reason, int count) {}
+
+    /** Starts a run: what was decided before and is not issued no longer counts. Returns its number. */
+    public int startRun(String trainingCode) {
+        jdbc.sql(
+                        "update award set state = 'replaced' where training_code = ? and state not in ('released', 'replaced')")
+                .param(trainingCode)
+                .update();
+        return lastRun(trainingCode) + 1;
+    }
+
+    public void add(String trainingCode, int run, List<Award> awards, Instant now) {
+        batches.batchUpdate(INSERT, awards, awards.size(), (row, award) -> {
+            row.setString(1, trainingCode);
+            row.setInt(2, run);
+            row.setLong(3, award.participantId());
+            row.setString(4, award.holder());
+            row.setBigDecimal(5, award.grade().orElse(null));
+            row.setString(6, award.result().word());
+            row.setString(7, award.reason());
+            row.setString(8, award.ruleId());
+            row.setInt(9, award.ruleNumber());
+            row.setInt(10, award.decisionVersion());
+            row.setString(11, award.inputs());
+            row.setString(12, award.state().word());
+            row.setObject(13, now.atOffset(ZoneOffset.UTC));
+        });
+    }
+
+    /** Signs all proposed awards of a training; returns how many. */
+    public int sign(String trainingCode, String person, Optional<String> onBehalfOf, Instant now) {
+        return jdbc.sql("""
+                        update award set state = 'signed', signed_by = ?, signed_for = ?, signed_at = ?
+                        where training_code = ? and state = 'proposed'
+                        """)
+                .params(person, onBehalfOf.orElse(null), now.atOffset(ZoneOffset.UTC), trainingCode)
+                .update();
+    }
+
+    /** Some signed awards, locked to the end of the transaction. Those that somebody else works on are left out. */
+    public List<Signed> claimSigned(String trainingCode, int limit) {
+        return jdbc.sql("""
+                        select id, participant_id, holder, grade, result, signed_by, signed_for from award
+                        where training_code = ? and state = 'signed' order by id
+                        fetch first ? rows only for update skip locked
+                        """)
+                .params(trainingCode, limit)
+                .query((row, number) -> new Signed(
+                        row.getLong("id"),
+                        row.getLong("participant_id"),
+                        row.getString("holder"),
+                        Optional.ofNullable(row.getBigDecimal("grade")),
+                        AwardResult.of(row.getString("result")).credential().orElseThrow(),
+                        row.getString("signed_by"),
+                        Optional.ofNullable(row.getString("signed_for"))))
+                .list();
+    }
+
+    public int countSigned(String trainingCode) {
+        return jdbc.sql("select count(*) from award where training_code = ? and state = 'signed'")
+                .param(trainingCode)
+                .query(Integer.class)
+                .single();
+    }
+
+    public void release(List<Long> ids) {
+        batches.batchUpdate(
+                "update award set state = 'released' where id = ? and state = 'signed'",
+                ids,
+                Math.max(1, ids.size()),
+                (row, id) -> row.setLong(1, id));
+    }
+
+    public void withhold(long id, String reason) {
+        jdbc.sql("update award set state = 'withheld', reason = ? where id = ?")
+                .params(reason, id)
+                .update();
+    }
+
+    /** How the newest run came out, the most frequent first; empty before the first run. */
+    public List<Tally> tally(String trainingCode) {
+        return jdbc.sql("""
+                        select result, state, reason, count(*) as awards from award
+                        where training_code = ? and state <> 'replaced'
+                        group by result, state, reason order by awards desc, result, reason
+                        """)
+                .param(trainingCode)
+                .query((row, number) -> new Tally(
+                        AwardResult.of(row.getString("result")),
+                        AwardState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                        row.getString("reason"),
+                        row.getInt("awards")))
+                .list();
+    }
+
+    /** Those to whom nothing is issued, with the reason, in the order of their names. */
+    public List<Withheld> withheld(String trainingCode, int limit) {
+        return jdbc.sql("""
+                        select holder, reason from award where training_code = ? and state = 'withheld'
+                        order by holder, participant_id fetch first ? rows only
+                        """)
+                .params(trainingCode, limit)
+                .query((row, number) -> new Withheld(row.getString("holder"), row.getString("reason")))
+                .list();
+    }
+
+    /** Number of the newest run; 0 before the first. */
+    public int lastRun(String trainingCode) {
+        return jdbc.sql("select coalesce(max(run_number), 0) from award where training_code = ?")
+                .param(trainingCode)
+                .query(Integer.class)
+                .single();
+    }
+}

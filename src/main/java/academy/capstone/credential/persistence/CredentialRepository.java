@@ -1,0 +1,219 @@
+package academy.capstone.credential.persistence;
+
+import academy.capstone.credential.domain.Credential;
+import academy.capstone.credential.domain.CredentialFacts;
+import academy.capstone.credential.domain.CredentialId;
+import academy.capstone.credential.domain.CredentialState;
+import academy.capstone.credential.domain.Standing;
+import academy.capstone.workflow.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The certificates and badges that were issued. */
+@Repository
+public class CredentialRepository {
+
+    private static final String ROWS = """
+            select id, training_code, participant_id, generation, facts, pdf_sha256, issued_at, issued_by,
+                   state, state_since, state_reason, state_by, superseded_by
+            from credential
+            """;
+
+    private final JdbcClient jdbc;
+
+    CredentialRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many credentials of a kind stand in a state. */
+    public record Count(String kind, CredentialState state, int count) {}
+
+    /**
+     * Freezes a credential and its document.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if the participant already has one of this generation
+     */
+    public void add(Credential credential, byte[] pdf) {
+        CredentialFacts facts = credential.facts();
+        String json = FactsJson.write(facts);
+        jdbc.sql("""
+                        insert into credential (id, training_code, participant_id, generation, kind, holder, facts,
+                                                facts_sha256, pdf_sha256, issued_at, issued_by, state, state_since)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        credential.id().digits(),
+                        credential.trainingCode(),
+                        credential.participantId(),
+                        credential.generation(),
+                        facts.kind().word(),
+                        facts.holder(),
+                        json,
+                        FactsJson.sha256(json),
+                        credential.pdfSha256(),
+                        utc(credential.issuedAt()),
+                        credential.issuedBy(),
+                        credential.standing().state().word(),
+                        utc(credential.standing().since()))
+                .update();
+        jdbc.sql("insert into credential_document (credential_id, pdf) values (?, ?)")
+                .params(credential.id().digits(), pdf)
+                .update();
+    }
+
+    public Optional<Credential> find(CredentialId id) {
+        return jdbc.sql(ROWS + " where id = ?")
+                .param(id.digits())
+                .query((row, number) -> credential(row))
+                .optional();
+    }
+
+    /** The credential that this one replaced. */
+    public Optional<CredentialId> replacedBy(CredentialId id) {
+        return jdbc.sql("select id from credential where superseded_by = ? order by generation desc"
+                        + " fetch first 1 rows only")
+                .param(id.digits())
+                .query(String.class)
+                .optional()
+                .map(CredentialId::new);
+    }
+
+    public Optional<byte[]> document(CredentialId id) {
+        return jdbc.sql("select pdf from credential_document where credential_id = ?")
+                .param(id.digits())
+                .query((row, number) -> row.getBytes("pdf"))
+                .optional();
+    }
+
+    /**
+     * Changes the standing of a credential that is still valid.
+     *
+     * @throws Refusal of kind conflict if somebody was faster
+     */
+    public void changeStanding(CredentialId id, Standing standing) {
+        int changed = jdbc.sql("""
+                        update credential
+                        set state = ?, state_since = ?, state_reason = ?, state_by = ?, superseded_by = ?
+                        where id = ? and state = 'valid'
+                        """)
+                .params(
+                        standing.state().word(),
+                        utc(standing.since()),
+                        standing.reason().orElse(null),
+                        standing.by().orElse(null),
+                        standing.supersededBy().map(CredentialId::digits).orElse(null),
+                        id.digits())
+                .update();
+        if (changed == 0) {
+            throw Refusal.conflict("Somebody else has just changed this credential. Please look at it again.");
+        }
+    }
+
+    /** The participants of a training who have a credential, valid or not. */
+    public Set<Long> holders(String trainingCode) {
+        return jdbc
+                .sql("select distinct participant_id from credential where training_code = ?")
+                .param(trainingCode)
+                .query(Long.class)
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of some participants who have a credential of the training, valid or not. */
+    public Set<Long> holders(String trainingCode, List<Long> participants) {
+        return participants.isEmpty()
+                ? Set.of()
+                : jdbc
+                        .sql("select distinct participant_id from credential"
+                                + " where training_code = :training and participant_id in (:participants)")
+                        .param("training", trainingCode)
+                        .param("participants", participants)
+                        .query(Long.class)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Some whose holder was not told yet. */
+    public List<Credential> untold(String trainingCode, int limit) {
+        return jdbc.sql(ROWS + " where training_code = ? and told_at is null order by id fetch first ? rows only")
+                .params(trainingCode, limit)
+                .query((row, number) -> credential(row))
+                .list();
+    }
+
+    public void told(List<CredentialId> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update credential set told_at = :now where id in (:ids) and told_at is null")
+                    .param("now", utc(now))
+                    .param("ids", ids.stream().map(CredentialId::digits).toList())
+                    .update();
+        }
+    }
+
+    /** A page of the credentials of a training in the order of names; those whose name holds the text. */
+    public List<Credential> page(String trainingCode, String name, int offset, int limit) {
+        return jdbc.sql(ROWS
+                        + " where training_code = ? and lower(holder) like ? escape '!'"
+                        + " order by holder, participant_id, generation offset ? rows fetch first ? rows only")
+                .params(trainingCode, containing(name), offset, limit)
+                .query((row, number) -> credential(row))
+                .list();
+    }
+
+    /** How many credentials there are of each kind and state. */
+    public List<Count> counts(String trainingCode) {
+        return jdbc.sql("select kind, state, count(*) as credentials from credential where training_code = ?"
+                        + " group by kind, state")
+                .param(trainingCode)
+                .query((row, number) -> new Count(
+                        row.getString("kind"), CredentialState.of(row.getString("state")), row.getInt("credentials")))
+                .list();
+    }
+
+    private static String containing(String text) {
+        String escaped = text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return "%" + escaped + "%";
+    }
+
+    private static Credential credential(ResultSet row) throws SQLException {
+        return new Credential(
+                new CredentialId(row.getString("id")),
+                row.getString("training_code"),
+                row.getLong("participant_id"),
+                row.getInt("generation"),
+                FactsJson.read(row.getString("facts")),
+                new Standing(
+                        CredentialState.of(row.getString("state")),
+                        instant(row, "state_since"),
+                        Optional.ofNullable(row.getString("state_reason")),
+                        Optional.ofNullable(row.getString("state_by")),
+                        Optional.ofNullable(row.getString("superseded_by")).map(CredentialId::new)),
+                instant(row, "issued_at"),
+                row.getString("issued_by"),
+                row.getString("pdf_sha256"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
