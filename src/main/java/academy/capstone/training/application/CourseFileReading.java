@@ -6,10 +6,18 @@ import academy.capstone.training.OutlineVersion;
 import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
+import academy.capstone.training.domain.ExpectedCredential;
+import academy.capstone.training.domain.OutlineChange;
+import academy.capstone.training.domain.Passage;
+import academy.capstone.training.domain.Proposal;
+import academy.capstone.training.domain.SavedVersion;
+import academy.capstone.training.persistence.CourseFile;
 import academy.capstone.training.persistence.LogRepository;
-import academy.capstone.training.persistence.OutlineRepository;
+import academy.capstone.training.persistence.TrainingFilter;
+import academy.capstone.training.persistence.TrainingRepository;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -26,6 +34,9 @@ public class CourseFileReading {
     private final Visibility visibility;
     private final Outlines outlines;
     private final LogRepository log;
+    private final TrainingRepository trainingRepository;
+    private final Proposals proposals;
+    private final TrainingSettings settings;
     private final List<CourseFileSection> sections;
 
     CourseFileReading(
@@ -33,11 +44,17 @@ public class CourseFileReading {
             Visibility visibility,
             Outlines outlines,
             LogRepository log,
+            TrainingRepository trainingRepository,
+            Proposals proposals,
+            TrainingSettings settings,
             ObjectProvider<CourseFileSection> sections) {
         this.trainings = trainings;
         this.visibility = visibility;
         this.outlines = outlines;
         this.log = log;
+        this.trainingRepository = trainingRepository;
+        this.proposals = proposals;
+        this.settings = settings;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(CourseFileSection::order))
                 .toList();
@@ -60,12 +77,23 @@ public class CourseFileReading {
     }
 
     /** The saved versions, the newest first. */
-    public List<OutlineRepository.Saved> versions(String trainingCode) {
+    public List<SavedVersion> versions(String trainingCode) {
         return outlines.history(trainingCode);
     }
 
+    /**
+     * What differs between two versions of an outline.
+     *
+     * @throws academy.capstone.workflow.Refusal of kind unknown if there is no such version
+     */
+    public List<OutlineChange> changes(String trainingCode, int from, int to) {
+        return OutlineChange.between(
+                outlines.numbered(trainingCode, from).outline(),
+                outlines.numbered(trainingCode, to).outline());
+    }
+
     /** The stages entered so far, oldest first. */
-    public List<LogRepository.Passage> passages(String trainingCode) {
+    public List<Passage> passages(String trainingCode) {
         return log.stages(trainingCode);
     }
 
@@ -80,6 +108,39 @@ public class CourseFileReading {
     public List<CourseFileSection> sections() {
         return sections;
     }
+
+    /**
+     * Trainings that the person may see, the newest first.
+     *
+     * @param page counted from 0
+     */
+    public TrainingPage list(String person, String text, Optional<Stage> stage, boolean mine, int page) {
+        TrainingFilter filter = new TrainingFilter(
+                text,
+                stage,
+                mine ? Optional.of(person) : Optional.empty(),
+                visibility.seesAll(person) ? Optional.empty() : Optional.of(person));
+        int size = settings.pageSize();
+        List<TrainingFacts> found = trainingRepository.list(filter, page * size, size + 1).stream()
+                .map(CourseFile::facts)
+                .toList();
+        boolean more = found.size() > size;
+        return new TrainingPage(more ? found.subList(0, size) : found, page, more);
+    }
+
+    /** What was proposed, as it was submitted. */
+    public Proposal proposal(String trainingCode) {
+        return proposals.of(trainingRepository.find(trainingCode).orElseThrow(() -> CourseFiles.unknown(trainingCode)));
+    }
+
+    /** What participants who pass will receive, as far as the outline tells. */
+    public ExpectedCredential expectedCredential(TrainingFacts facts, OutlineVersion outline) {
+        return ExpectedCredential.of(
+                outline.outline(), facts.format(), settings.rules().asRules());
+    }
+
+    /** A page of a list of trainings; {@code more} if another one follows. */
+    public record TrainingPage(List<TrainingFacts> trainings, int page, boolean more) {}
 
     private static boolean confidential(Decision decision, TrainingFacts facts) {
         return facts.stage() == Stage.PEER_REVIEW

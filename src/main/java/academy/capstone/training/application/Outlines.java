@@ -6,6 +6,7 @@ import academy.capstone.training.Outline;
 import academy.capstone.training.OutlineVersion;
 import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
+import academy.capstone.training.domain.SavedVersion;
 import academy.capstone.training.domain.SessionTime;
 import academy.capstone.training.persistence.CourseFile;
 import academy.capstone.training.persistence.OutlineRepository;
@@ -50,7 +51,7 @@ class Outlines {
         return version(outlines.approvedOrNewest(code).orElseThrow(() -> CourseFiles.unknown(code)));
     }
 
-    List<OutlineRepository.Saved> history(String code) {
+    List<SavedVersion> history(String code) {
         return outlines.history(code);
     }
 

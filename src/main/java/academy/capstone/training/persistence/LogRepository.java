@@ -2,6 +2,7 @@ package academy.capstone.training.persistence;
 
 import academy.capstone.training.Decision;
 import academy.capstone.training.Stage;
+import academy.capstone.training.domain.Passage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -97,7 +98,4 @@ public class LogRepository {
             String word,
             String comment,
             @Nullable String rule) {}
-
-    /** A training entered a stage. */
-    public record Passage(Stage stage, Instant enteredAt) {}
 }

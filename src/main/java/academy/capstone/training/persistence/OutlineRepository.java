@@ -1,5 +1,6 @@
 package academy.capstone.training.persistence;
 
+import academy.capstone.training.domain.SavedVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -64,12 +65,12 @@ public class OutlineRepository {
     }
 
     /** Who saved which version when, the newest first. */
-    public List<Saved> history(String code) {
+    public List<SavedVersion> history(String code) {
         return jdbc.sql("""
                         select version_number, content_sha256, author, saved_at from outline_version
                         where training_code = :code order by version_number desc""")
                 .param("code", code)
-                .query((row, number) -> new Saved(
+                .query((row, number) -> new SavedVersion(
                         row.getInt("version_number"),
                         row.getString("content_sha256"),
                         row.getString("author"),
@@ -95,7 +96,4 @@ public class OutlineRepository {
      */
     public record StoredOutline(
             String trainingCode, int number, String content, String sha256, String author, Instant savedAt) {}
-
-    /** That a version was saved, without what it says. */
-    public record Saved(int number, String sha256, String author, Instant savedAt) {}
 }

@@ -16,7 +16,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,6 +65,39 @@ public class TrainingRepository {
                 .param("limit", limit)
                 .query(TrainingRepository::courseFile)
                 .list();
+    }
+
+    /** Trainings that a filter lets through, the newest first. */
+    public List<CourseFile> list(TrainingFilter filter, int offset, int limit) {
+        StringBuilder sql = new StringBuilder("select t.* from training t where 1 = 1");
+        Map<String, Object> parameters = new HashMap<>();
+        if (!filter.text().isBlank()) {
+            sql.append(" and (lower(t.title) like :text escape '!' or lower(t.code) like :text escape '!')");
+            parameters.put("text", "%" + escaped(filter.text().strip().toLowerCase(Locale.ROOT)) + "%");
+        }
+        filter.stage().ifPresent(stage -> {
+            sql.append(" and t.stage = :stage");
+            parameters.put("stage", stage.word());
+        });
+        filter.coordinator().ifPresent(person -> {
+            sql.append(" and t.coordinator = :coordinator");
+            parameters.put("coordinator", person);
+        });
+        filter.instructor().ifPresent(person -> {
+            sql.append(" and t.code in (select training_code from training_instructor where user_id = :instructor)");
+            parameters.put("instructor", person);
+        });
+        sql.append(" order by t.proposed_at desc, t.code desc offset :offset rows fetch next :limit rows only");
+        return jdbc.sql(sql.toString())
+                .params(parameters)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(TrainingRepository::courseFile)
+                .list();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     public void insert(CourseFile file) {
@@ -171,7 +206,7 @@ public class TrainingRepository {
 
     private static Map<String, Object> followsOutline(CourseFile file) {
         TrainingFacts facts = file.facts();
-        Map<String, Object> columns = new java.util.HashMap<>();
+        Map<String, Object> columns = new HashMap<>();
         columns.put("title", facts.title());
         columns.put("level", facts.level().word());
         columns.put(
