@@ -10,12 +10,10 @@ import academy.capstone.training.application.Eligibility;
 import academy.capstone.training.application.OutlineEditing;
 import academy.capstone.training.application.Withdrawals;
 import academy.capstone.training.domain.Passage;
-import academy.capstone.workflow.OpenTask;
 import academy.capstone.workflow.OpenTasks;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages of the course files: the list, the file itself, and the facts that open each form. */
+/** The pages of the course files: the list, and the file itself. */
 @Controller
 @RequestMapping("/trainings")
 class TrainingPages {
@@ -107,24 +105,6 @@ class TrainingPages {
         model.addAttribute("mayOverrule", eligibility.mayOverrule(facts, person));
         model.addAttribute("words", new Words(people));
         return "training/course-file";
-    }
-
-    /** The small summary in the frame at the head of each form. */
-    @GetMapping("/{code}/facts")
-    String facts(@PathVariable String code, Principal principal, Model model) {
-        String person = principal.getName();
-        TrainingFacts facts = reading.facts(code, person);
-        String task = openTasks.of(code).stream()
-                .filter(each -> person.equals(each.assignee()))
-                .findFirst()
-                .map(OpenTask::key)
-                .orElse("");
-        Map<String, String> more = new LinkedHashMap<>();
-        reading.sections().forEach(section -> more.putAll(section.summary(code, task, person)));
-        model.addAttribute("facts", facts);
-        model.addAttribute("more", more);
-        model.addAttribute("words", new Words(people));
-        return "training/facts";
     }
 
     @PostMapping("/{code}/withdrawal")

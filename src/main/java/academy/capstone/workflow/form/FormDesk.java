@@ -19,14 +19,16 @@ class FormDesk {
     private final FormCheck check;
     private final TaskDuties duties;
     private final Submissions submissions;
+    private final FactsInForm facts;
     private final SubmittedValues values = new SubmittedValues();
     private final ThreadLocal<@Nullable TaskEntity> passing = new ThreadLocal<>();
 
-    FormDesk(FormFiles files, FormCheck check, TaskDuties duties, Submissions submissions) {
+    FormDesk(FormFiles files, FormCheck check, TaskDuties duties, Submissions submissions, FactsInForm facts) {
         this.files = files;
         this.check = check;
         this.duties = duties;
         this.submissions = submissions;
+        this.facts = facts;
     }
 
     FormFiles files() {
@@ -39,6 +41,10 @@ class FormDesk {
 
     TaskDuties duties() {
         return duties;
+    }
+
+    FactsInForm facts() {
+        return facts;
     }
 
     SubmittedValues values() {

@@ -56,7 +56,7 @@ class RecordingTaskForm implements TaskFormHandler {
 
     @Override
     public TaskFormData createTaskForm(TaskEntity task) {
-        return original.createTaskForm(task);
+        return desk.facts().addTo(original.createTaskForm(task), task);
     }
 
     @Override
