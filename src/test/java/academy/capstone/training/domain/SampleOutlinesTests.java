@@ -27,8 +27,7 @@ class SampleOutlinesTests {
         JsonNode samples = JsonMapper.builder().build().readTree(samples());
 
         for (JsonNode sample : samples) {
-            if (sample.has("outline")
-                    && !UNFINISHED.contains(sample.get("until").asText())) {
+            if (!sample.path("outline").path("objectives").isEmpty()) {
                 JsonNode proposal = sample.get("proposal");
                 OutlineContext context = new OutlineContext(
                         Format.of(proposal.get("format").asText()).orElseThrow(),
