@@ -98,7 +98,7 @@ class NoticeTemplates {
                 headers.getOrDefault("Button", "Open the course file"),
                 headers.getOrDefault("Why", "you take part in this training."),
                 "personal".equals(headers.get("Link")),
-                required(text));
+                named(text));
     }
 
     private static String read(String purpose) {
@@ -115,8 +115,7 @@ class NoticeTemplates {
         }
     }
 
-    /** The facts that a template shows without asking whether they are there. */
-    private static Set<String> required(String text) {
+    private static Set<String> named(String text) {
         Set<String> names = new HashSet<>();
         Matcher shown = SHOWN.matcher(text);
         while (shown.find()) {
@@ -134,12 +133,9 @@ class NoticeTemplates {
         return Set.copyOf(names);
     }
 
-    /** The facts that a notice of this purpose must bring. */
-    Set<String> required(List<String> known, String purpose) {
-        Set<String> names = new HashSet<>(
-                sources.computeIfAbsent(purpose, NoticeTemplates::load).required());
-        known.forEach(names::remove);
-        return names;
+    /** The facts that a template shows without asking whether they are there. */
+    Set<String> required(String purpose) {
+        return sources.computeIfAbsent(purpose, NoticeTemplates::load).required();
     }
 
     private record Source(
