@@ -9,6 +9,7 @@ import academy.capstone.training.Language;
 import academy.capstone.training.Level;
 import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -243,7 +244,7 @@ public class TrainingRepository {
                 row.getString("audience"),
                 row.getObject("start_date", LocalDate.class),
                 row.getObject("end_date", LocalDate.class),
-                row.getBigDecimal("hours").stripTrailingZeros(),
+                plain(row.getBigDecimal("hours")),
                 Stage.of(row.getString("stage")).orElseThrow(),
                 row.getObject("stage_since", OffsetDateTime.class).toInstant(),
                 row.getInt("review_round"),
@@ -257,6 +258,12 @@ public class TrainingRepository {
                 row.getString("outline_sha256"),
                 Optional.ofNullable(row.getString("lead_instructor")),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** 30.00 as 30, and never as 3E+1. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static List<String> words(String text) {
