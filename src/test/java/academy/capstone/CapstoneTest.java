@@ -1,5 +1,6 @@
 package academy.capstone;
 
+import academy.capstone.workflow.Errands;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -28,6 +29,6 @@ import org.springframework.test.context.ActiveProfiles;
             "capstone.samples=false"
         })
 @ActiveProfiles("demo")
-@Import({MovableClock.class, Walk.class})
+@Import({MovableClock.class, Walk.class, Errands.class})
 @ExtendWith(MovableClock.Reset.class)
 public @interface CapstoneTest {}

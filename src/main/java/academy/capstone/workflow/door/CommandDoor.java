@@ -4,6 +4,7 @@ import academy.capstone.workflow.Refusal;
 import academy.capstone.workflow.engine.EnginePart;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CommandDoor extends CommandInterceptor implements EnginePart {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CommandDoor.class);
     private static final Logger SECURITY = LoggerFactory.getLogger("capstone.security");
 
     private @Nullable ProcessEngineConfigurationImpl engine;
@@ -92,6 +94,8 @@ class CommandDoor extends CommandInterceptor implements EnginePart {
                     person.getUserId(),
                     command.getClass().getSimpleName(),
                     told.getMessage());
+        } else if (!(told instanceof Refusal || told instanceof BadUserRequestException)) {
+            LOG.error("{} failed", command.getClass().getSimpleName(), told);
         }
     }
 }

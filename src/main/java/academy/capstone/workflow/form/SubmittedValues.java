@@ -12,6 +12,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ class SubmittedValues {
     private @Nullable Object plain(@Nullable TypedValue typed) throws IOException {
         if (typed instanceof SerializableValue serialized && !isPlainList(serialized)) {
             return ofJson(serialized);
+        }
+        if (typed != null && typed.getValue() instanceof SpinJsonNode node) {
+            return plainNode(json.readTree(node.toString()));
         }
         return typed == null ? null : plainValue(typed.getValue());
     }
