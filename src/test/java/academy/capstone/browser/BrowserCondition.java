@@ -14,8 +14,11 @@ class BrowserCondition implements ExecutionCondition {
 
     private static final Path LEFT_OUT = Path.of("target", "left-out.txt");
 
+    private static boolean begun;
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        forgetLastRun();
         if (Chromium.find().isPresent()) {
             return ConditionEvaluationResult.enabled("Chromium is installed");
         }
@@ -26,6 +29,17 @@ class BrowserCondition implements ExecutionCondition {
             note(context.getDisplayName());
         }
         return ConditionEvaluationResult.disabled("no Chromium is installed");
+    }
+
+    private static synchronized void forgetLastRun() {
+        try {
+            if (!begun) {
+                begun = true;
+                Files.deleteIfExists(LEFT_OUT);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private static void note(String test) {
