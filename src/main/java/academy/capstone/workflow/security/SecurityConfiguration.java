@@ -104,7 +104,8 @@ class SecurityConfiguration {
     /** Scripts and other systems. */
     @Bean
     @Order(1)
-    SecurityFilterChain scripts(HttpSecurity http, IdentityService identities) throws Exception {
+    SecurityFilterChain scripts(HttpSecurity http, IdentityService identities, SignInThrottle throttle)
+            throws Exception {
         RequestMatcher engine = path("/engine-rest/**");
         return http.securityMatcher(
                         new OrRequestMatcher(engine, new AndRequestMatcher(BASIC, new NegatedRequestMatcher(WEBAPPS))))
@@ -119,6 +120,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new SameSiteFilter(), BasicAuthenticationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(identities, accounts, engine), AuthorizationFilter.class)
                 .addFilterAfter(new BoundedListFilter(engine, longestList), EngineIdentityFilter.class)
+                .addFilterAfter(new UnlockFilter("/engine-rest", throttle), BoundedListFilter.class)
                 .authorizeHttpRequests(rules -> {
                     rules.requestMatchers(CLOSED).denyAll();
                     common(rules);
@@ -129,12 +131,14 @@ class SecurityConfiguration {
     /** Camunda's webapps. Their own CSRF protection and content policy stay in charge. */
     @Bean
     @Order(2)
-    SecurityFilterChain webapps(HttpSecurity http, AccountStandsFilter accountStands) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, AccountStandsFilter accountStands, SignInThrottle throttle)
+            throws Exception {
         return http.securityMatcher(WEBAPPS)
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(accountStands, AuthorizationFilter.class)
                 .addFilterAfter(
                         new BoundedListFilter(path("/camunda/api/engine/**"), longestList), AuthorizationFilter.class)
+                .addFilterAfter(new UnlockFilter("/camunda/api/engine/engine/*", throttle), BoundedListFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(post("/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
