@@ -26,7 +26,8 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:capstone-${random.uuid};DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
-            "capstone.samples=false"
+            "capstone.samples=false",
+            "capstone.security.password-iterations=1000"
         })
 @ActiveProfiles("demo")
 @Import({MovableClock.class, Walk.class, Errands.class})

@@ -25,7 +25,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -117,7 +116,7 @@ class SecurityConfiguration {
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(answers::unauthenticated)
                         .accessDeniedHandler(answers::denied))
                 .headers(SecurityConfiguration::headers)
-                .addFilterBefore(new SameSiteFilter(), BasicAuthenticationFilter.class)
+                .addFilterBefore(new SameSiteFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(identities, accounts, engine), AuthorizationFilter.class)
                 .addFilterAfter(new BoundedListFilter(engine, longestList), EngineIdentityFilter.class)
                 .addFilterAfter(new UnlockFilter("/engine-rest", throttle), BoundedListFilter.class)

@@ -29,7 +29,7 @@ class Caller {
 
     /** As a browser goes to a page. */
     HttpResponse<String> page(String path) {
-        return send(to(path).header("Accept", "text/html").GET());
+        return send(to(path).header("Accept", "text/html,*/*;q=0.8").GET());
     }
 
     /** As a script asks for JSON. */
@@ -43,7 +43,7 @@ class Caller {
     }
 
     HttpResponse<String> post(String path, String form) {
-        return send(to(path).header("Accept", "text/html")
+        return send(to(path).header("Accept", "text/html,*/*;q=0.8")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
