@@ -117,7 +117,7 @@ public class Walk {
             complete(code, "UserTask_ResolveDuplicates", coordinator, Map.of("duplicateResolution", "not-duplicate"));
         }
         save(code, coordinator, sample.get("outline"));
-        complete(code, "UserTask_PrepareOutline", coordinator, Map.of("outlineConfirmed", true));
+        complete(code, "UserTask_PrepareOutline", coordinator, Map.of());
         return code;
     }
 

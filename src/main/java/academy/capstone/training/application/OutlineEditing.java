@@ -42,6 +42,7 @@ public class OutlineEditing {
     private final OutlineCheck check;
     private final People people;
     private final ObjectProvider<RevisionGate> gates;
+    private final boolean answersRequired;
     private final Clock clock;
 
     OutlineEditing(
@@ -58,6 +59,7 @@ public class OutlineEditing {
         this.outlines = outlines;
         this.json = json;
         this.check = new OutlineCheck(settings.rules().asRules());
+        this.answersRequired = settings.answersRequired();
         this.people = people;
         this.gates = gates;
         this.clock = clock;
@@ -119,7 +121,7 @@ public class OutlineEditing {
     /**
      * The coordinator hands the outline over; the decision log keeps which version it was.
      *
-     * @throws Refusal of kind invalid with every fault, and every comment of the reviewers without an answer
+     * @throws Refusal of kind invalid with every fault, and, if settings ask for it, every comment without an answer
      */
     public void submit(SubmittedTask task) {
         refuseUnfinished(task.trainingCode());
@@ -135,14 +137,14 @@ public class OutlineEditing {
     /**
      * Lets an outline go to review.
      *
-     * @throws Refusal of kind invalid with every fault, and every comment of the reviewers without an answer
+     * @throws Refusal of kind invalid with every fault, and, if settings ask for it, every comment without an answer
      */
     @Transactional(readOnly = true)
     public void refuseUnfinished(String trainingCode) {
         CourseFile file = file(trainingCode);
         List<Fault> faults = new ArrayList<>(
                 faults(file.facts(), outlines.newest(trainingCode).outline()));
-        if (file.facts().round() > 0) {
+        if (answersRequired && file.facts().round() > 0) {
             gates.stream().forEach(gate -> faults.addAll(gate.unanswered(trainingCode)));
         }
         if (!faults.isEmpty()) {

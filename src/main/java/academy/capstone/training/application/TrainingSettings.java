@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contentReviewForcedMonths when the review is forced, in months after sign-off
  * @param outlineBytes largest outline that is read, in bytes of JSON
  * @param pageSize trainings on one page of the list
+ * @param answersRequired true if a revision is handed over only when every comment of the reviewers has its answer; if
+ *     false, the reviewers see which comments were left unanswered
  * @param rules numbers that proposals and outlines are measured by
  */
 @ConfigurationProperties("capstone.training")
@@ -21,6 +23,7 @@ public record TrainingSettings(
         @DefaultValue("36") int contentReviewForcedMonths,
         @DefaultValue("2000000") int outlineBytes,
         @DefaultValue("25") int pageSize,
+        @DefaultValue("false") boolean answersRequired,
         @DefaultValue Rules rules) {
 
     /** See {@link TrainingRules}, whose numbers these are. */
