@@ -66,6 +66,7 @@ class AwardCredentialTests {
                 given(EARNED).with("grade", null).answers("Rule_BelowPassMark: none"),
                 given(EARNED).with("gradeKnown", false).with("grade", null).answers("Rule_GradeUnknown: none"),
                 given(EARNED).with("gradeKnown", false).answers("Rule_GradeUnknown: none"),
+                given(EARNED).with("gradeKnown", null).answers("Rule_GradeUnknown: none"),
                 given(EARNED).with("passMark", null).answers("Rule_PassMarkUnknown: none"),
                 given(EARNED).without("passMark").answers("Rule_PassMarkUnknown: none"),
                 given(EARNED).with("attendanceRuleSet", true).answers("Rule_AttendanceMissed: none"),

@@ -59,6 +59,9 @@ class ReviewOutcomeTests {
                 given(GOOD).with("rejections", null).answers("Rule_SingleRejection: revise"),
                 given(GOOD).with("revisions", null).answers("Rule_RequestToRevise: revise"),
                 given(GOOD).with("essentialsBelow", null).answers("Rule_EssentialBelow: revise"),
+                given(GOOD).with("rejections", null).with("round", 3).answers("Rule_RejectionInLastRound: chair"),
+                given(GOOD).with("revisions", null).with("round", 3).answers("Rule_RequestInLastRound: chair"),
+                given(GOOD).with("essentialsBelow", null).with("round", 3).answers("Rule_EssentialInLastRound: chair"),
                 given(GOOD).with("sharePercent", null).answers("Rule_TooFewPoints: revise"),
                 given(GOOD).with("sharePercent", 60).with("round", null).answers("Rule_TooFewPoints: revise"));
     }
