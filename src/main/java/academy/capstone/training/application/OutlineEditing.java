@@ -90,6 +90,9 @@ public class OutlineEditing {
                             .formatted(file.outlineVersion(), expected.get()));
         }
         OutlineJson.Reading reading = json.read(sent);
+        if (reading.unreadable()) {
+            return new Saved(Optional.empty(), reading.faults());
+        }
         List<Fault> limits = new ArrayList<>(reading.faults());
         limits.addAll(check.limits(reading.outline()));
         List<Fault> faults = check.check(reading.outline(), context(file.facts()));

@@ -34,7 +34,13 @@ public class OutlineJson {
      * @param outline what could be read of it
      * @param faults unknown fields and wrong types
      */
-    public record Reading(Outline outline, List<Fault> faults) {}
+    public record Reading(Outline outline, List<Fault> faults) {
+
+        /** True if it is no outline at all, so that looking for what it lacks is of no use. */
+        boolean unreadable() {
+            return faults.stream().anyMatch(fault -> fault.field().isEmpty());
+        }
+    }
 
     public Reading read(byte[] json) {
         try {
