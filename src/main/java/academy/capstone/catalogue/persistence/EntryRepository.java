@@ -1,5 +1,6 @@
 package academy.capstone.catalogue.persistence;
 
+import academy.capstone.catalogue.domain.CatalogueQuery;
 import academy.capstone.catalogue.domain.Entry;
 import academy.capstone.catalogue.domain.KnownCourse;
 import academy.capstone.people.Bureau;
@@ -81,6 +82,54 @@ public class EntryRepository {
                         .query(Integer.class)
                         .single()
                 == 0;
+    }
+
+    /** One page of what matches: trainings with a date from that day on first, then always open ones, then past ones. */
+    public List<Entry> search(CatalogueQuery query, LocalDate today, int pageSize) {
+        return matching("select * from catalogue_entry", query, """
+                         order by case when origin = 'past' then 2 when start_day is null or end_day < :today then 1 else 0 end,
+                            case when start_day >= :today then start_day end, start_day desc, title, reference
+                        limit :limit offset :offset""")
+                .param("today", today)
+                .param("limit", pageSize)
+                .param("offset", (long) (query.page() - 1) * pageSize)
+                .query(this::entry)
+                .list();
+    }
+
+    /** How many match. */
+    public int count(CatalogueQuery query) {
+        return matching("select count(*) from catalogue_entry", query, "")
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec matching(String select, CatalogueQuery query, String end) {
+        StringBuilder sql = new StringBuilder(select).append(" where 1 = 1");
+        Map<String, Object> params = new LinkedHashMap<>();
+        for (int place = 0; place < query.words().size(); place++) {
+            sql.append(" and search_text like :word").append(place).append(" escape '!'");
+            params.put("word" + place, "%" + escaped(query.words().get(place)) + "%");
+        }
+        equal(sql, params, "format", query.format());
+        equal(sql, params, "course_level", query.level());
+        equal(sql, params, "bureau", query.bureau());
+        if (!query.language().isEmpty()) {
+            sql.append(" and concat(' ', languages, ' ') like :language");
+            params.put("language", "% " + query.language() + " %");
+        }
+        return jdbc.sql(sql.append(end).toString()).params(params);
+    }
+
+    private static void equal(StringBuilder sql, Map<String, Object> params, String column, String word) {
+        if (!word.isEmpty()) {
+            sql.append(" and ").append(column).append(" = :").append(column);
+            params.put(column, word);
+        }
+    }
+
+    private static String escaped(String word) {
+        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /** Everything, for the index of look-alikes. */

@@ -76,6 +76,18 @@ class ReviewerEligibility {
                 person -> !appointed.contains(person.id()) && people.isAbsent(person.id(), today));
     }
 
+    /** Who of the reviewers was left out, each with the reason. */
+    List<String> leftOut(String trainingCode) {
+        ReviewNeed need = need(trainingCode, assignments.of(trainingCode), Set.of());
+        LocalDate today = LocalDate.now(clock);
+        return people.members(Group.REVIEWERS).stream()
+                .flatMap(each -> ConflictOfInterest.of(each, need)
+                        .or(() -> people.isAbsent(each.id(), today) ? Optional.of("is absent") : Optional.empty())
+                        .map(reason -> each.name() + " " + reason + ".")
+                        .stream())
+                .toList();
+    }
+
     void appoint(String trainingCode, List<Appointment> named, Instant now) {
         named.forEach(each -> appointments.insert(trainingCode, each, now));
     }

@@ -27,7 +27,8 @@ public record Assignment(
         GIVEN("given", "Review given"),
         TACIT("tacit", "TACIT: no objection, no score"),
         RECUSED("recused", "Recused"),
-        REPLACED("replaced", "Replaced");
+        REPLACED("replaced", "Replaced"),
+        RELEASED("released", "Released, because the training ended");
 
         private final String word;
         private final String label;
@@ -47,7 +48,7 @@ public record Assignment(
 
         /** Asked, or done with; not one who stepped or was taken back. */
         public boolean counts() {
-            return this != RECUSED && this != REPLACED;
+            return this == ASKED || this == GIVEN || this == TACIT;
         }
 
         public static State of(String word) {

@@ -8,6 +8,13 @@ import java.util.Optional;
 public record Round(
         String trainingCode, int number, Instant openedAt, Optional<Result> result, Optional<ChairWord> chairWord) {
 
+    /** How the round ended: the word of the task force where it spoke, otherwise the rule's; empty while it runs. */
+    public String finalOutcome() {
+        return chairWord
+                .map(ChairWord::decision)
+                .orElseGet(() -> result.map(Result::outcome).orElse(""));
+    }
+
     /** What the reviews came to by rule. */
     public record Result(
             String outcome,

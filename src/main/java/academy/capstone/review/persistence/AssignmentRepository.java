@@ -68,6 +68,18 @@ public class AssignmentRepository {
                 .update();
     }
 
+    /** Frees everybody who was asked and has not answered. */
+    public void release(String trainingCode, Instant now) {
+        jdbc.sql("""
+                        update review_assignment set state = :released, ended_at = :now
+                        where training_code = :code and state = :asked""")
+                .param("released", Assignment.State.RELEASED.word())
+                .param("asked", Assignment.State.ASKED.word())
+                .param("now", at(now))
+                .param("code", trainingCode)
+                .update();
+    }
+
     /** How many reviews each of these people still owes, and when each was asked last. */
     public Map<String, Load> loads(Collection<String> persons) {
         Map<String, Load> loads = new HashMap<>();

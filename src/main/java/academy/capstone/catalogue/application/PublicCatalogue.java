@@ -1,0 +1,55 @@
+package academy.capstone.catalogue.application;
+
+import academy.capstone.catalogue.domain.CatalogueQuery;
+import academy.capstone.catalogue.domain.Entry;
+import academy.capstone.catalogue.persistence.EntryRepository;
+import academy.capstone.workflow.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The catalogue as the public reads it. */
+@Service
+@Transactional(readOnly = true)
+public class PublicCatalogue {
+
+    private final EntryRepository entries;
+    private final CatalogueSettings settings;
+    private final Clock clock;
+
+    PublicCatalogue(EntryRepository entries, CatalogueSettings settings, Clock clock) {
+        this.entries = entries;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * One page of what was looked for.
+     *
+     * @param total how many match in all
+     * @param pages how many pages there are, at least 1
+     */
+    public record Found(List<Entry> entries, int total, int pages) {}
+
+    /** Looks for trainings. */
+    public Found search(CatalogueQuery query) {
+        int total = entries.count(query);
+        int pages = Math.max(1, (total + settings.pageSize() - 1) / settings.pageSize());
+        return new Found(entries.search(query, LocalDate.now(clock), settings.pageSize()), total, pages);
+    }
+
+    /**
+     * @throws Refusal of kind unknown if there is no such entry
+     */
+    public Entry entry(String reference) {
+        return entries.find(reference)
+                .orElseThrow(() -> Refusal.unknown("The catalogue has no training \"" + shortened(reference) + "\"."));
+    }
+
+    private static String shortened(String text) {
+        int longest = 60;
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
+    }
+}

@@ -1,0 +1,92 @@
+package academy.capstone.review.web;
+
+import academy.capstone.review.ReviewResult;
+import academy.capstone.review.Reviews;
+import academy.capstone.review.application.ReviewFile;
+import academy.capstone.review.application.ReviewFile.ReadableRound;
+import academy.capstone.training.CourseFileSection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The peer review in the course file. */
+@Component
+class ReviewSection implements CourseFileSection {
+
+    private static final String REVISE_OUTLINE = "UserTask_ReviseOutline";
+
+    /** Tasks that decide on the result; reviewers must not see the others' opinion while they review. */
+    private static final Set<String> DECIDING =
+            Set.of("UserTask_SignOff", "UserTask_DecideAsChair", "UserTask_ConfirmSilence", "UserTask_ReviseOutline");
+
+    private final ReviewFile file;
+    private final Reviews reviews;
+
+    ReviewSection(ReviewFile file, Reviews reviews) {
+        this.file = file;
+        this.reviews = reviews;
+    }
+
+    @Override
+    public String key() {
+        return "reviews";
+    }
+
+    @Override
+    public int order() {
+        return 200;
+    }
+
+    @Override
+    public Optional<Object> json(String trainingCode, String person) {
+        List<ReadableRound> rounds = file.rounds(trainingCode, person);
+        return rounds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        rounds.stream().map(each -> RoundShown.of(each, file)).toList());
+    }
+
+    @Override
+    public Optional<View> view(String trainingCode, String person) {
+        List<ReadableRound> rounds = file.rounds(trainingCode, person);
+        if (rounds.isEmpty()) {
+            return Optional.empty();
+        }
+        List<RoundShown> shown =
+                rounds.stream().map(each -> RoundShown.of(each, file)).toList();
+        return Optional.of(new View(
+                "Peer review",
+                "review/reviews",
+                Map.of(
+                        "reviewCode",
+                        trainingCode,
+                        "reviewRounds",
+                        shown,
+                        "mayAnswer",
+                        file.mayAnswer(trainingCode, person))));
+    }
+
+    @Override
+    public Map<String, String> summary(String trainingCode, String taskKey, String person) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (DECIDING.contains(taskKey)) {
+            reviews.latestResult(trainingCode).ifPresent(result -> facts.put("Peer review", words(result)));
+        }
+        if (taskKey.equals(REVISE_OUTLINE)) {
+            facts.put("Comments without an answer", String.valueOf(file.unanswered(trainingCode)));
+        }
+        return facts;
+    }
+
+    private static String words(ReviewResult result) {
+        return "Round " + result.round() + ": " + result.outcome().replace('-', ' ') + ". "
+                + result.sharePercent().stripTrailingZeros().toPlainString() + " % of the points, reviews with scores: "
+                + result.scoredReviews() + ", TACIT: " + result.tacitReviews()
+                + ", essential criteria below their mark: "
+                + result.essentialsBelow() + "."
+                + (result.disagreement() ? " The reviewers disagree." : "");
+    }
+}

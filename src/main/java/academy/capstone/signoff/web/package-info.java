@@ -1,0 +1,5 @@
+/** Sign-off in the course file. */
+@NullMarked
+package academy.capstone.signoff.web;
+
+import org.jspecify.annotations.NullMarked;
