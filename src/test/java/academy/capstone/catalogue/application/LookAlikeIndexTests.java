@@ -34,7 +34,8 @@ class LookAlikeIndexTests {
             String slug = course.source().path("slug").asText();
             known.put(
                     slug,
-                    new KnownCourse(slug, "inventory", item.title(), Optional.empty(), item.topics(), item.objectives()));
+                    new KnownCourse(
+                            slug, "inventory", item.title(), Optional.empty(), item.topics(), item.objectives()));
             course.source().path("lookalike_of").forEach(other -> {
                 alike.computeIfAbsent(slug, key -> new HashSet<>()).add(other.asText());
                 alike.computeIfAbsent(other.asText(), key -> new HashSet<>()).add(slug);
