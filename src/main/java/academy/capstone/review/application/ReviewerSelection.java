@@ -10,6 +10,7 @@ import academy.capstone.review.persistence.AssignmentRepository;
 import academy.capstone.review.persistence.RoundRepository;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
+import academy.capstone.workflow.BusinessOutcome;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public class ReviewerSelection {
      * @return user ids of the content experts
      * @throws QuorumImpossible if too few people may review; the round stays open
      */
-    @Transactional
+    @Transactional(noRollbackFor = BusinessOutcome.class)
     public List<String> selectReviewers(String trainingCode) {
         int round = openRound(trainingCode);
         ReviewerField field = eligibility.field(trainingCode);
@@ -81,7 +82,7 @@ public class ReviewerSelection {
      * @return the user id
      * @throws QuorumImpossible if nobody is left
      */
-    @Transactional
+    @Transactional(noRollbackFor = BusinessOutcome.class)
     public String replace(String trainingCode, ReviewKind kind) {
         TrainingFacts facts = trainings.facts(trainingCode);
         List<Assignment> current = current(trainingCode, facts.round());
