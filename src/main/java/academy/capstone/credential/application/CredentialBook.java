@@ -7,6 +7,7 @@ import academy.capstone.credential.domain.Credential;
 import academy.capstone.credential.domain.CredentialKind;
 import academy.capstone.credential.domain.CredentialState;
 import academy.capstone.credential.persistence.AwardRepository;
+import academy.capstone.credential.persistence.AwardRepository.Proposed;
 import academy.capstone.credential.persistence.AwardRepository.Tally;
 import academy.capstone.credential.persistence.AwardRepository.Withheld;
 import academy.capstone.credential.persistence.CredentialRepository;
@@ -89,6 +90,11 @@ public class CredentialBook implements Credentials {
     /** Those to whom nothing is issued, or not yet; as many as fit on a page. */
     public List<Withheld> withheld(String trainingCode) {
         return awards.withheld(trainingCode, settings.pageSize());
+    }
+
+    /** What waits for the director's signature or for its release; as much as fits on a page. */
+    public List<Proposed> proposed(String trainingCode) {
+        return awards.proposed(trainingCode, settings.pageSize());
     }
 
     /** Names of participants are for the training's own people: coordinator, instructors, the signing director, academy team. */

@@ -42,6 +42,9 @@ public class AwardRepository {
             String signedBy,
             Optional<String> signedFor) {}
 
+    /** An award that waits for its signature or for its release. */
+    public record Proposed(String holder, String result, String grade, String reason) {}
+
     /** Somebody to whom nothing is issued. */
     public record Withheld(String holder, String reason) {}
 
@@ -149,6 +152,24 @@ public class AwardRepository {
                         """)
                 .params(trainingCode, limit)
                 .query((row, number) -> new Withheld(row.getString("holder"), row.getString("reason")))
+                .list();
+    }
+
+    /** Awards that wait for their signature or release, in the order of names. */
+    public List<Proposed> proposed(String trainingCode, int limit) {
+        return jdbc.sql("""
+                        select holder, result, grade, reason from award
+                        where training_code = ? and state in ('proposed', 'signed')
+                        order by holder, participant_id fetch first ? rows only
+                        """)
+                .params(trainingCode, limit)
+                .query((row, number) -> new Proposed(
+                        row.getString("holder"),
+                        row.getString("result"),
+                        Optional.ofNullable(row.getBigDecimal("grade"))
+                                .map(grade -> grade.stripTrailingZeros().toPlainString())
+                                .orElse(""),
+                        row.getString("reason")))
                 .list();
     }
 

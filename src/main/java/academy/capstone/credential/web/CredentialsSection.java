@@ -1,0 +1,73 @@
+package academy.capstone.credential.web;
+
+import academy.capstone.credential.CredentialCounts;
+import academy.capstone.credential.application.CredentialBook;
+import academy.capstone.training.CourseFileSection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Awards and credentials in the course file: numbers for everybody, the way to the names for the training's people. */
+@Component
+class CredentialsSection implements CourseFileSection {
+
+    private static final int PLACE = 800;
+    private static final Set<String> TASKS = Set.of("UserTask_SignCredentials", "UserTask_ReviseAwards");
+
+    private final CredentialBook book;
+
+    CredentialsSection(CredentialBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public String key() {
+        return "credentials";
+    }
+
+    @Override
+    public int order() {
+        return PLACE;
+    }
+
+    @Override
+    public Optional<Object> json(String trainingCode, String person) {
+        CredentialCounts counts = book.counts(trainingCode);
+        Map<String, Integer> json = new LinkedHashMap<>();
+        json.put("certificates", counts.certificates());
+        json.put("badges", counts.badges());
+        json.put("valid", counts.valid());
+        json.put("revoked", counts.revoked());
+        json.put("superseded", counts.superseded());
+        json.put("waiting", counts.waiting());
+        json.put("withheld", counts.withheld());
+        return Optional.of(json);
+    }
+
+    @Override
+    public Optional<View> view(String trainingCode, String person) {
+        Map<String, String> summary = book.summary(trainingCode);
+        if (summary.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new View(
+                "Credentials",
+                "credential/section",
+                Map.of(
+                        "trainingCode",
+                        trainingCode,
+                        "counts",
+                        book.counts(trainingCode),
+                        "summary",
+                        summary,
+                        "maySeeNames",
+                        book.maySeeNames(trainingCode, person))));
+    }
+
+    @Override
+    public Map<String, String> summary(String trainingCode, String taskKey, String person) {
+        return TASKS.contains(taskKey) ? book.summary(trainingCode) : Map.of();
+    }
+}
