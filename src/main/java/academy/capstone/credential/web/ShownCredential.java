@@ -53,11 +53,11 @@ record ShownCredential(
                 credential.pdfSha256());
     }
 
-    boolean valid() {
+    public boolean valid() {
         return state == CredentialState.VALID;
     }
 
-    boolean revoked() {
+    public boolean revoked() {
         return state == CredentialState.REVOKED;
     }
 

@@ -1,0 +1,255 @@
+package academy.capstone.credential.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import academy.capstone.CapstoneTest;
+import academy.capstone.credential.CertificationFixture;
+import academy.capstone.credential.domain.CredentialFacts;
+import academy.capstone.credential.domain.CredentialId;
+import academy.capstone.credential.persistence.AwardRepository;
+import academy.capstone.credential.persistence.CredentialRepository;
+import academy.capstone.credential.persistence.FactsJson;
+import academy.capstone.people.People;
+import academy.capstone.training.Trainings;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@CapstoneTest
+class ReleaseTests {
+
+    private static final CredentialSettings SETTINGS =
+            new CredentialSettings("https://academy.example.org/", "Academy", List.of("en"), true, 3, 10);
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    Trainings trainings;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Awarding awarding;
+
+    @Autowired
+    AwardRepository awards;
+
+    @Autowired
+    CredentialRepository credentials;
+
+    @Autowired
+    CredentialDelivery delivery;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private CertificationFixture fixture;
+    private String code;
+
+    @BeforeEach
+    void deliverTraining() {
+        fixture = new CertificationFixture(application);
+        code = fixture.deliveredTraining();
+    }
+
+    @Test
+    void goesOnWhereItWasStopped() {
+        sign(8);
+        Release stopped = release(new Printer(
+                facts -> {
+                    throw new IllegalStateException("The power fails");
+                },
+                5));
+
+        assertThatThrownBy(() -> stopped.release(code)).hasMessage("The power fails");
+        List<String> first = fixture.credentials(code);
+        assertThat(first).hasSize(3);
+
+        release(new Printer()).release(code);
+        assertThat(fixture.credentials(code)).hasSize(8).containsAll(first);
+        assertThat(holders()).doesNotHaveDuplicates().hasSize(8);
+    }
+
+    @Test
+    void issuesNothingTwiceWhenItIsRepeated() {
+        sign(4);
+        Release release = release(new Printer());
+        release.release(code);
+        List<String> first = fixture.credentials(code);
+
+        release.release(code);
+        // Even if the mark of the award were lost, the participant keeps the one credential.
+        jdbc.sql("update award set state = 'signed' where training_code = ?")
+                .param(code)
+                .update();
+        release.release(code);
+
+        assertThat(fixture.credentials(code)).isEqualTo(first);
+    }
+
+    @Test
+    void allowsOneFirstCredentialPerParticipantInTheTableItself() {
+        sign(1);
+        release(new Printer()).release(code);
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into credential (id, training_code, participant_id, generation, kind, holder, facts,
+                                    facts_sha256, pdf_sha256, issued_at, issued_by, state, state_since)
+                                select 'ffffffffffffffffffffffffffffffff', training_code, participant_id, generation, kind,
+                                    holder, facts, facts_sha256, pdf_sha256, issued_at, issued_by, state, state_since
+                                from credential where training_code = ?
+                                """).param(code).update()).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void sharesTheWorkWithAnotherNode() throws Exception {
+        sign(40);
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Optional<RuntimeException>> node = () -> {
+                try {
+                    release(new Printer()).release(code);
+                    return Optional.empty();
+                } catch (IllegalStateException another) {
+                    return Optional.of(another);
+                }
+            };
+            for (Future<Optional<RuntimeException>> done : nodes.invokeAll(List.of(node, node))) {
+                done.get().ifPresent(left -> assertThat(left).hasMessageContaining("another node"));
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+        assertThat(holders()).doesNotHaveDuplicates().hasSize(40);
+    }
+
+    @Test
+    void withholdsWhatCannotBePrintedAndGoesOn() {
+        sign(4);
+        Release release = release(new Printer(
+                facts -> {
+                    throw new UnprintableException("Too long.");
+                },
+                2));
+        release.release(code);
+
+        assertThat(fixture.credentials(code)).hasSize(3);
+        assertThat(awards.withheld(code, 10))
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).isEqualTo("Too long."));
+    }
+
+    @Test
+    void freezesTheFactsAndTheHashOfTheDocument() {
+        sign(1);
+        release(new Printer()).release(code);
+        String id = fixture.credentials(code).get(0);
+
+        var credential = credentials.find(new CredentialId(id)).orElseThrow();
+        assertThat(credential.facts().verification()).isEqualTo("https://academy.example.org/verify/" + id);
+        assertThat(credential.facts().signatory()).isEqualTo(people.nameOf("director.bdt"));
+        assertThat(credential.facts().office()).isEqualTo("Director, Telecommunication Development Bureau");
+        assertThat(credential.facts().grade()).isEqualByComparingTo("84.5");
+        byte[] pdf = credentials.document(credential.id()).orElseThrow();
+        assertThat(new String(pdf, StandardCharsets.UTF_8)).isEqualTo("printed " + id);
+        assertThat(credential.pdfSha256()).isEqualTo(FactsJson.sha256(pdf));
+    }
+
+    @Test
+    void tellsEveryHolderOnce() {
+        sign(7);
+        release(new Printer()).release(code);
+
+        delivery.deliver(code);
+        delivery.deliver(code);
+
+        assertThat(fixture.purposes(code)).containsOnlyOnceElementsOf(List.of("confirm-proposal"));
+        assertThat(jdbc.sql("select link from notice where training_code = ? and purpose = 'deliver-credentials'")
+                        .param(code)
+                        .query(String.class)
+                        .list())
+                .hasSize(7)
+                .containsExactlyInAnyOrderElementsOf(fixture.credentials(code).stream()
+                        .map(id -> "/verify/" + id)
+                        .toList());
+    }
+
+    private void sign(int graduates) {
+        for (int number = 0; number < graduates; number++) {
+            fixture.graduate(code, "Graduate " + number);
+        }
+        assertThat(awarding.award(code, "BusinessRuleTask_AwardCredentials")).isEqualTo(Awards.SOME);
+        assertThat(awards.sign(code, "director.bdt", Optional.empty(), clock.instant()))
+                .isEqualTo(graduates);
+    }
+
+    private List<Long> holders() {
+        return jdbc.sql("select participant_id from credential where training_code = ?")
+                .param(code)
+                .query(Long.class)
+                .list();
+    }
+
+    private Release release(CredentialPrinter printer) {
+        CredentialFactory factory = new CredentialFactory(people, printer, SETTINGS, clock);
+        return new Release(trainings, factory, awards, credentials, SETTINGS, transactions);
+    }
+
+    /** Prints at once, and comes to grief at one document. */
+    private static final class Printer implements CredentialPrinter {
+
+        private final AtomicInteger printed = new AtomicInteger();
+        private final Consumer<CredentialFacts> grief;
+        private final int when;
+
+        Printer() {
+            this(facts -> {}, 0);
+        }
+
+        Printer(Consumer<CredentialFacts> grief, int when) {
+            this.grief = grief;
+            this.when = when;
+        }
+
+        @Override
+        public byte[] print(CredentialFacts facts) {
+            if (printed.incrementAndGet() == when) {
+                grief.accept(facts);
+            }
+            return ("printed " + facts.id()).getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String printable(String text) {
+            return text;
+        }
+
+        @Override
+        public Set<String> unknownLetters(String text) {
+            return Set.of();
+        }
+    }
+}
