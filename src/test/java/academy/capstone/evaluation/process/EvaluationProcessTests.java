@@ -1,0 +1,273 @@
+package academy.capstone.evaluation.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+
+import academy.capstone.CapstoneTest;
+import academy.capstone.MovableClock;
+import academy.capstone.Walk;
+import academy.capstone.delivery.DeliveryWalk;
+import academy.capstone.evaluation.application.Answering;
+import academy.capstone.evaluation.application.ContentReviews;
+import academy.capstone.evaluation.application.EvaluationReading;
+import academy.capstone.evaluation.application.EvaluationReading.Part;
+import academy.capstone.workflow.Refusal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@CapstoneTest
+class EvaluationProcessTests {
+
+    private static final Map<String, String> CONTENT =
+            Map.of("relevance", "5", "objectivesMet", "4", "platform", "na", "recommend", "10", "best", "The cases");
+    private static final Map<String, String> UNHAPPY =
+            Map.of("relevance", "1", "objectivesMet", "2", "recommend", "2", "worst", "The room");
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    Walk walk;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    EvaluationReading reading;
+
+    @Autowired
+    ContentReviews reviews;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    private DeliveryWalk delivery;
+    private String code;
+
+    @BeforeEach
+    void deliver() {
+        init(engine);
+        delivery = new DeliveryWalk(application);
+        code = delivery.approved(outline -> {});
+        delivery.start("course-delivery", code);
+        delivery.toEnd(code);
+    }
+
+    @Test
+    void closesAsSoonAsEverybodyHasAnswered() {
+        ProcessInstance process = delivery.start("evaluation", code);
+        List<String> tokens = tokens("invite-participants");
+        assertThat(tokens).hasSize(3);
+        assertThat(process).isWaitingAt("ReceiveTask_CollectAnswers");
+
+        tokens.forEach(token -> answer(token, CONTENT));
+
+        assertThat(process)
+                .hasPassed("ServiceTask_SummariseEvaluation", "ServiceTask_ScheduleFollowUps")
+                .hasNotPassed("SendTask_RemindParticipants", "BoundaryEvent_EvaluationClosed")
+                .isEnded();
+        assertThat(level1().outcome()).hasValueSatisfying(outcome -> {
+            assertThat(outcome.summary().answered()).isEqualTo(3);
+            assertThat(outcome.summary().mean()).isEqualByComparingTo("4.5");
+            assertThat(outcome.summary().texts().get("best")).containsExactly("The cases", "The cases", "The cases");
+            assertThat(outcome.reasons()).singleElement().asString().contains("pass rate is 100.0 %");
+        });
+    }
+
+    @Test
+    void takesOneAnswerEach() {
+        delivery.start("evaluation", code);
+        String token = tokens("invite-participants").get(0);
+
+        answer(token, CONTENT);
+
+        assertThat(answering.sheet(token).answered()).isTrue();
+        assertThatThrownBy(() -> answer(token, UNHAPPY))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("answered already");
+        assertThat(level1().answered()).isEqualTo(1);
+    }
+
+    @Test
+    void remindsOnceAndClosesWithoutTheSilent() {
+        ProcessInstance process = delivery.start("evaluation", code);
+        List<String> tokens = tokens("invite-participants");
+        answer(tokens.get(0), UNHAPPY);
+
+        clock.moveBy(Duration.ofDays(14));
+        walk.runDueJobs(code);
+        assertThat(process).hasPassed("SendTask_RemindParticipants").isNotEnded();
+        List<String> reminders = tokens("remind-participants");
+        assertThat(reminders).hasSize(2);
+        answer(reminders.get(0), UNHAPPY);
+
+        clock.moveBy(Duration.ofDays(30));
+        walk.runDueJobs(code);
+
+        assertThat(process).hasPassed("BoundaryEvent_EvaluationClosed").isEnded();
+        assertThat(level1().outcome()).hasValueSatisfying(outcome -> {
+            assertThat(outcome.summary().answered()).isEqualTo(2);
+            assertThat(outcome.reasons())
+                    .anyMatch(reason -> reason.contains("mean of all ratings"))
+                    .anyMatch(reason -> reason.contains("net recommendation"));
+        });
+        assertThat(level1().textsShown()).isFalse();
+        assertThatThrownBy(() -> answer(tokens.get(1), CONTENT)).hasMessageContaining("has closed");
+    }
+
+    @Test
+    void tiesNoAnswerToAPerson() {
+        delivery.start("evaluation", code);
+        tokens("invite-participants").forEach(token -> answer(token, CONTENT));
+
+        assertThat(count("select count(*) from evaluation_invitation i join evaluation e on e.id = i.evaluation_id"
+                        + " where e.training_code = ?"))
+                .isZero();
+        assertThat(columns("EVALUATION_ANSWER")).containsExactlyInAnyOrder("ID", "EVALUATION_ID", "CONTENT");
+        assertThat(count("select count(*) from evaluation_answer a join evaluation e on e.id = a.evaluation_id"
+                        + " where e.training_code = ? and a.content like '%@%'"))
+                .isZero();
+    }
+
+    @Test
+    void asksAgainAfterMonths() {
+        delivery.start("evaluation", code);
+        tokens("invite-participants").forEach(token -> answer(token, CONTENT));
+        ProcessInstance followUps = walk.instance(code, "evaluation");
+        assertThat(followUps).isWaitingAt("IntermediateEvent_FirstFollowUpDue");
+
+        clock.moveBy(Duration.ofDays(120));
+        walk.runDueJobs(code);
+        assertThat(followUps)
+                .hasPassed("SendTask_InviteFirstFollowUp")
+                .isWaitingAt("IntermediateEvent_SecondFollowUpDue");
+        answer(tokens("invite-first-follow-up").get(0), Map.of("used", "yes", "frequency", "weekly"));
+
+        clock.moveBy(Duration.ofDays(120));
+        walk.runDueJobs(code);
+
+        assertThat(followUps).hasPassed("SendTask_InviteSecondFollowUp").isEnded();
+        assertThat(reading.parts(code)).extracting(Part::name).containsExactly("level-1", "follow-up-1", "follow-up-2");
+        assertThat(reading.parts(code).get(1).outcome()).isPresent();
+        assertThat(tokens("invite-second-follow-up")).hasSize(3);
+    }
+
+    @Test
+    void opensAContentReviewAtOnceAfterAPoorEvaluation() {
+        reviews.schedule(code, "poor");
+        ProcessInstance review = walk.instance(code, "content-review");
+        assertThat(review)
+                .hasPassed("SendTask_RequestContentDecision")
+                .hasNotPassed("IntermediateEvent_ContentReviewDue")
+                .isWaitingAt("UserTask_DecideContent");
+
+        assertThatThrownBy(() -> delivery.complete(
+                        code, "UserTask_DecideContent", "coordinator", Map.of("contentDecision", "retire")))
+                .hasMessageContaining("reason");
+        delivery.complete(
+                code,
+                "UserTask_DecideContent",
+                "coordinator",
+                Map.of("contentDecision", "retire", "comment", "Nobody needs it any more."));
+
+        assertThat(review)
+                .hasPassed("ServiceTask_ApplyContentDecision", "SendTask_InformContentDecision")
+                .isEnded();
+        assertThat(reviews.decisions(code)).singleElement().satisfies(decision -> {
+            assertThat(decision.reason()).isEqualTo("poor-evaluation");
+            assertThat(decision.decision()).isEqualTo("retire");
+        });
+    }
+
+    @Test
+    void reviewsContentWhenItIsDueAndSaysSoWhenItIsLate() {
+        reviews.schedule(code, "good");
+        ProcessInstance review = walk.instance(code, "content-review");
+        assertThat(review).isWaitingAt("IntermediateEvent_ContentReviewDue");
+
+        clock.moveBy(Duration.ofDays(731));
+        walk.runDueJobs(code);
+        assertThat(review).hasPassed("IntermediateEvent_ContentReviewDue").isWaitingAt("UserTask_DecideContent");
+
+        clock.moveBy(Duration.ofDays(366));
+        walk.runDueJobs(code);
+        assertThat(review).hasPassed("SendTask_EscalateContentReview").isWaitingAt("UserTask_DecideContent");
+
+        delivery.complete(code, "UserTask_DecideContent", "coordinator", Map.of("contentDecision", "keep"));
+        assertThat(review).isEnded();
+        ProcessInstance next = walk.instance(code, "content-review");
+        assertThat(next).isWaitingAt("IntermediateEvent_ContentReviewDue");
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(next.getId())
+                        .singleResult()
+                        .getDuedate())
+                .isAfter(java.util.Date.from(clock.instant().plus(Duration.ofDays(700))));
+    }
+
+    @Test
+    void beginsANewDesignForAnUpgrade() {
+        reviews.schedule(code, "poor");
+
+        delivery.complete(
+                code,
+                "UserTask_DecideContent",
+                "coordinator",
+                Map.of("contentDecision", "upgrade", "comment", "New rules since then."));
+
+        assertThat(walk.instance(code, "training-lifecycle")).isNotNull();
+        assertThat(walk.isOpen(code, "UserTask_PrepareOutline") || walk.isOpen(code, "UserTask_ResolveDuplicates"))
+                .isTrue();
+        runtime.deleteProcessInstance(walk.instance(code, "training-lifecycle").getId(), "test");
+    }
+
+    private void answer(String token, Map<String, String> answers) {
+        answering.answer(token, answers).ifPresent(answering::complete);
+    }
+
+    private Part level1() {
+        return reading.parts(code).get(0);
+    }
+
+    private List<String> tokens(String purpose) {
+        return jdbc
+                .sql("select link from notice where training_code = ? and purpose = ? order by id")
+                .params(code, purpose)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(link -> link.substring(link.lastIndexOf('/') + 1))
+                .toList();
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql).param(code).query(Integer.class).single();
+    }
+
+    private List<String> columns(String table) {
+        return jdbc.sql("select column_name from information_schema.columns where table_name = ?")
+                .param(table)
+                .query(String.class)
+                .list();
+    }
+}
