@@ -41,6 +41,8 @@ create table training (
     outline_sha256 varchar(64) not null,
     approved_version integer,
     approved_at timestamp with time zone,
+    -- When a review last found that the content stays as it is; the next one is counted from then.
+    content_kept_at timestamp with time zone,
     lead_instructor varchar(64),
     proposed_at timestamp with time zone not null
 );

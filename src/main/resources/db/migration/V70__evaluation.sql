@@ -47,7 +47,7 @@ create table content_decision (
     training_code varchar(40) not null,
     reason varchar(40) not null,
     decision varchar(20) not null,
-    explanation varchar(4000) not null,
+    explanation text not null,
     decided_by varchar(64) not null,
     decided_at timestamp with time zone not null
 );

@@ -45,6 +45,9 @@ public interface Trainings {
     /** Notes that senior management approved the current outline. */
     void approveOutline(String trainingCode);
 
+    /** Notes that a content review keeps the course as it is; the next review is counted from now. */
+    void keepContent(String trainingCode);
+
     /** Moves the training to new dates; the outline gets a new version that says so. */
     void postpone(String trainingCode, String person, LocalDate start, LocalDate end);
 }

@@ -9,6 +9,7 @@ import academy.capstone.delivery.persistence.RecordRepository;
 import academy.capstone.delivery.persistence.RecordRepository.StoredReport;
 import academy.capstone.delivery.persistence.RecordRepository.TaskRecord;
 import academy.capstone.delivery.persistence.ResultsRepository;
+import academy.capstone.training.Decision;
 import academy.capstone.training.Outline;
 import academy.capstone.training.OutlineVersion;
 import academy.capstone.training.TrainingFacts;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EndOfTrainingReport implements Reports {
 
+    private static final String SIGN_OFF = "UserTask_SignOff";
     private static final BigDecimal NEVER_PASSED = BigDecimal.valueOf(1_000);
 
     private final RecordRepository records;
@@ -68,9 +70,12 @@ public class EndOfTrainingReport implements Reports {
                 trainingCode, ReportFigures.of(planned(trainingCode, facts), held, parts, countries), clock.instant());
     }
 
-    /** What was planned: the outline in the version that senior management approved. */
+    /** What was planned: the outline as it was signed off, before any postponement. */
     private Plan planned(String trainingCode, TrainingFacts facts) {
-        Outline outline = facts.approvedVersion()
+        Outline outline = trainings.decisions(trainingCode).stream()
+                .filter(decision -> decision.task().equals(SIGN_OFF))
+                .reduce((earlier, later) -> later)
+                .flatMap(Decision::outlineVersion)
                 .map(version -> trainings.outline(trainingCode, version))
                 .map(OutlineVersion::outline)
                 .orElseGet(() -> trainings.approvedOutline(trainingCode).outline());

@@ -111,7 +111,10 @@ public class ContentReviews {
     @Transactional
     public void apply(String trainingCode) {
         switch (newest(trainingCode).decision()) {
-            case KEEP -> start(trainingCode, ContentReviewReason.DUE);
+            case KEEP -> {
+                trainings.keepContent(trainingCode);
+                start(trainingCode, ContentReviewReason.DUE);
+            }
             case "upgrade" ->
                 messages.start(
                         DESIGN_REQUESTED,

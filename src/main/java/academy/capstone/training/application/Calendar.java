@@ -36,12 +36,13 @@ class Calendar implements CourseDates {
         CourseFile file = trainings.find(trainingCode).orElseThrow(() -> CourseFiles.unknown(trainingCode));
         TrainingFacts facts = file.facts();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Optional<Instant> reviewed = file.contentKeptAt().or(facts::approvedAt);
         return new Facts(
                 Optional.of(begin(facts.start())),
                 Optional.of(begin(facts.end().plusDays(1))),
                 Optional.of(begin(facts.start().minusDays(settings.readinessDays()))),
-                facts.approvedAt().map(approved -> later(approved, settings.contentReviewMonths())),
-                facts.approvedAt().map(approved -> later(approved, settings.contentReviewForcedMonths())),
+                reviewed.map(since -> later(since, settings.contentReviewMonths())),
+                reviewed.map(since -> later(since, settings.contentReviewForcedMonths())),
                 file.leadInstructor(),
                 people.directorOf(facts.bureau())
                         .map(director -> people.actingFor(director, today))

@@ -118,6 +118,11 @@ class CourseFiles implements Trainings {
     }
 
     @Override
+    public void keepContent(String trainingCode) {
+        trainings.keepContent(trainingCode, clock.instant());
+    }
+
+    @Override
     public void postpone(String trainingCode, String person, LocalDate start, LocalDate end) {
         CourseFile file = file(trainingCode);
         long days = ChronoUnit.DAYS.between(file.facts().start(), start);

@@ -88,6 +88,7 @@ class Outlines {
                 file.outlineVersion() + 1,
                 sha256,
                 accounts(outline).stream().findFirst(),
+                file.contentKeptAt(),
                 file.proposedAt());
     }
 

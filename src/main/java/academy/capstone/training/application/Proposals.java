@@ -112,6 +112,7 @@ public class Proposals {
                 1,
                 sha256,
                 Optional.empty(),
+                Optional.empty(),
                 stored.submittedAt()));
         outlines.insert(new StoredOutline(code, 1, outline, sha256, stored.proposer(), now));
         log.entered(code, Stage.INTAKE, now);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param outlineVersion number of the newest outline
  * @param outlineSha256 its checksum
  * @param leadInstructor user id of the first instructor of the newest outline who has an account
+ * @param contentKeptAt when a content review last decided to keep the approved outline
  */
 public record CourseFile(
         TrainingFacts facts,
@@ -18,4 +19,5 @@ public record CourseFile(
         int outlineVersion,
         String outlineSha256,
         Optional<String> leadInstructor,
+        Optional<Instant> contentKeptAt,
         Instant proposedAt) {}

@@ -157,8 +157,17 @@ public class TrainingRepository {
     /** Notes the newest outline as the approved one. */
     public void approve(String code, Instant now) {
         jdbc.sql("""
-                        update training set approved_version = outline_version, approved_at = :now
+                        update training set approved_version = outline_version, approved_at = :now,
+                            content_kept_at = null
                         where code = :code""").param("now", utc(now)).param("code", code).update();
+    }
+
+    /** Notes that a content review found the approved outline still right. */
+    public void keepContent(String code, Instant now) {
+        jdbc.sql("update training set content_kept_at = :now where code = :code")
+                .param("now", utc(now))
+                .param("code", code)
+                .update();
     }
 
     /** Lets the approval stand for the newest outline, which differs from the approved one by its dates alone. */
@@ -257,6 +266,8 @@ public class TrainingRepository {
                 row.getInt("outline_version"),
                 row.getString("outline_sha256"),
                 Optional.ofNullable(row.getString("lead_instructor")),
+                Optional.ofNullable(row.getObject("content_kept_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant());
     }
 

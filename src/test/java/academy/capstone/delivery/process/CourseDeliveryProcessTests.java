@@ -11,6 +11,7 @@ import academy.capstone.delivery.DeliveryWalk;
 import academy.capstone.delivery.Participant;
 import academy.capstone.delivery.Participants;
 import academy.capstone.delivery.Reports;
+import academy.capstone.delivery.application.DeliveryDuties;
 import academy.capstone.delivery.application.RegistrationDesk;
 import academy.capstone.delivery.application.Selection;
 import academy.capstone.delivery.domain.ParticipantState;
@@ -62,6 +63,9 @@ class CourseDeliveryProcessTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    DeliveryDuties duties;
 
     private DeliveryWalk delivery;
     private String code;
@@ -344,22 +348,24 @@ class CourseDeliveryProcessTests {
     }
 
     @Test
-    void separatesInstructorAndConfirmer() {
-        code = delivery.approved(outline -> {
-            prepared(outline, "direct", 30);
-            ((ObjectNode) outline.get("instructors").get(0)).put("user", "coordinator");
-        });
-        process = delivery.start("course-delivery", code);
+    void letsNobodyCheckTheirOwnWork() {
+        begin("direct", 30);
         delivery.toDelivery(code);
+        delivery.enterResults(code, "80");
+        delivery.complete(code, "UserTask_RecordResults", "instructor", Map.of());
 
-        assertThatThrownBy(() -> delivery.enterResults(code, "80")).hasMessageContaining("Only an instructor");
-        delivery.enterResults(code, "coordinator", "80");
-        delivery.complete(code, "UserTask_RecordResults", "coordinator", Map.of());
+        assertThatThrownBy(() -> delivery.enterResults(code, "academy", "80"))
+                .hasMessageContaining("Only an instructor");
+        assertThat(objection("UserTask_RecordResults", "academy")).contains("Only an instructor");
+        assertThat(objection("UserTask_RecordResults", "instructor")).isEmpty();
+        assertThat(objection("UserTask_ConfirmResults", "instructor")).contains("must not confirm");
+        assertThat(objection("UserTask_ConfirmResults", "coordinator")).isEmpty();
+        assertThat(objection("UserTask_CheckMaterials", "coordinator")).contains("Nobody checks their own work");
+        assertThat(objection("UserTask_CheckMaterials", "academy")).isEmpty();
+    }
 
-        assertThatThrownBy(() -> delivery.complete(
-                        code, "UserTask_ConfirmResults", "coordinator", Map.of("resultsDecision", "confirm")))
-                .hasMessageContaining("must not confirm");
-        assertThat(process).isWaitingAt("UserTask_ConfirmResults");
+    private String objection(String task, String person) {
+        return duties.objection(code, task, person).orElse("");
     }
 
     private List<String> purposes() {

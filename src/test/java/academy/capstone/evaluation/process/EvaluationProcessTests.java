@@ -114,7 +114,7 @@ class EvaluationProcessTests {
         List<String> tokens = tokens("invite-participants");
         answer(tokens.get(0), UNHAPPY);
 
-        clock.moveBy(Duration.ofDays(14));
+        clock.moveBy(Duration.ofDays(8));
         walk.runDueJobs(code);
         assertThat(process).hasPassed("SendTask_RemindParticipants").isNotEnded();
         List<String> reminders = tokens("remind-participants");
