@@ -80,7 +80,7 @@ create table consultation (
     training_code varchar(64) not null,
     person varchar(64) not null,
     requested_at timestamp with time zone not null,
-    -- agree or object
+    -- agree, object or no-opinion
     opinion varchar(16),
     opinion_comment text,
     answered_by varchar(64),

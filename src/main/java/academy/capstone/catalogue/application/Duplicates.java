@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Duplicates {
 
     private static final String NONE = "none";
+    private static final String NO_OPINION = "no-opinion";
     private static final String JUSTIFIED = "justified";
 
     private final Trainings trainings;
@@ -143,7 +144,7 @@ public class Duplicates {
      */
     @Transactional
     public void answerConsultation(SubmittedTask task) {
-        String opinion = task.fields().text("consultationOpinion");
+        String opinion = task.fields().optionalText("consultationOpinion").orElse(NO_OPINION);
         String comment = task.fields().optionalText("comment").orElse("");
         if (opinion.equals("object") && comment.isBlank()) {
             throw Refusal.invalid("comment", "Please say in the comment what your bureau objects to.");
