@@ -1,0 +1,177 @@
+package academy.capstone.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import academy.capstone.CapstoneTest;
+import academy.capstone.MovableClock;
+import academy.capstone.journey.Visitor.Answer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** From proposal to verified certificate through {@code /engine-rest} and our HTTP paths alone. */
+@CapstoneTest
+class LifecycleOverHttpTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private ManagementService managementService;
+
+    private WaitingJobs jobs;
+    private Courses courses;
+    private String base;
+
+    @BeforeEach
+    void meet() {
+        base = "http://localhost:" + port;
+        courses = new Courses(clock);
+        jobs = new WaitingJobs(managementService, clock);
+    }
+
+    @Test
+    void carriesATrainingFromProposalToVerifiedCertificate() throws Exception {
+        Journey journey = Journey.propose(base, "coordinator", courses.proposal());
+        design(journey);
+        review(journey);
+        assertThat(journey.stage()).isEqualTo("sign-off");
+        journey.complete("UserTask_SignOff", Map.of("signOffDecision", "approve"));
+        prepare(journey);
+        deliver(journey);
+        report(journey);
+
+        assertThat(journey.stage()).isEqualTo("certification");
+        journey.complete("UserTask_SignCredentials", Map.of("signatureDecision", "sign"));
+        jobs.runAll();
+        assertThat(journey.stage()).isEqualTo("evaluation");
+        verifyCredential(journey);
+
+        evaluate(journey);
+        jobs.runAll();
+        assertThat(journey.stage()).isEqualTo("closed");
+        assertThat(journey.courseFile().path("decisions").toString()).contains("approve", "validate", "sign");
+    }
+
+    private void design(Journey journey) {
+        if (journey.openTask("UserTask_ResolveDuplicates").isPresent()) {
+            journey.complete(
+                    "UserTask_ResolveDuplicates",
+                    Map.of("duplicateResolution", "not-duplicate", "duplicateReason", "Another audience and level."));
+        }
+        assertThat(journey.stage()).isEqualTo("design");
+        Visitor coordinator = journey.as("coordinator");
+        String path = "/api/trainings/" + journey.code() + "/outline";
+        Map<String, Object> incomplete = new LinkedHashMap<>(courses.outline());
+        incomplete.remove("objectives");
+        Answer refused = coordinator.put(path, incomplete).refused(422);
+        assertThat(refused.json().findValuesAsText("field")).contains("objectives");
+        coordinator.put(path, courses.outline()).ok();
+        journey.complete("UserTask_PrepareOutline", Map.of());
+    }
+
+    private void review(Journey journey) {
+        assertThat(journey.stage()).isEqualTo("peer-review");
+        journey.completeAll("UserTask_ReviewContent", courses.enthusiasticContentReview());
+        journey.completeAll("UserTask_ReviewDesign", courses.enthusiasticDesignReview());
+    }
+
+    private void prepare(Journey journey) {
+        assertThat(journey.stage()).isEqualTo("set-up");
+        journey.complete("UserTask_SetUpCourse", Map.of());
+        assertThat(journey.stage()).isEqualTo("materials");
+        byte[] pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+                .getBytes(StandardCharsets.US_ASCII);
+        journey.as("coordinator")
+                .upload("/api/trainings/" + journey.code() + "/documents", "reader.pdf", pdf)
+                .ok();
+        journey.complete("UserTask_DevelopMaterials", Map.of());
+        journey.complete("UserTask_CheckMaterials", Map.of("materialsDecision", "approve"));
+        assertThat(journey.stage()).isEqualTo("promotion");
+        journey.complete("UserTask_PromoteTraining", Map.of());
+    }
+
+    private void deliver(Journey journey) {
+        assertThat(journey.stage()).isEqualTo("selection");
+        Visitor stranger = journey.stranger();
+        stranger.get("/catalogue/" + journey.code()).ok();
+        for (Map<String, Object> registration : courses.registrations()) {
+            assertThat(stranger.post("/catalogue/" + journey.code() + "/registrations", registration)
+                            .ok()
+                            .status())
+                    .isEqualTo(201);
+        }
+        journey.complete("UserTask_SelectParticipants", Map.of());
+        assertThat(journey.stage()).isEqualTo("readiness");
+        journey.complete("UserTask_ConfirmReadiness", Map.of("readinessDecision", "go"));
+        assertThat(journey.stage()).isEqualTo("delivery");
+        Visitor instructor = journey.as("instructor");
+        String results = "/api/trainings/" + journey.code() + "/results";
+        instructor.post(results + "?dryRun=true", "text/csv", courses.results()).ok();
+        instructor.post(results, "text/csv", courses.results()).ok();
+        journey.complete("UserTask_RecordResults", Map.of());
+        assertThat(journey.stage()).isEqualTo("results");
+        journey.complete("UserTask_ConfirmResults", Map.of("resultsDecision", "confirm"));
+    }
+
+    private void report(Journey journey) {
+        assertThat(journey.stage()).isEqualTo("report");
+        journey.complete("UserTask_WriteReport", Map.of());
+        journey.complete("UserTask_ValidateReport", Map.of("reportDecision", "validate"));
+    }
+
+    private void verifyCredential(Journey journey) throws Exception {
+        JsonNode credentials = journey.courseFile().path("credentials");
+        assertThat(credentials.toString()).contains("1");
+        String mail = journey.as("academy")
+                .get("/api/outbox?to=participant.ke@example.org")
+                .ok()
+                .text();
+        String id = firstMatch("/verify/([A-Za-z0-9_-]{20,})", mail);
+        Visitor stranger = journey.stranger();
+        JsonNode verified =
+                stranger.get("/verify/" + id, "application/json").ok().json();
+        assertThat(verified.toString()).contains("Participant Kenya", journey.code());
+        assertThat(stranger.get("/verify/" + id, "text/html").ok().text()).contains("Participant Kenya");
+        byte[] pdf = stranger.get("/credentials/" + id + ".pdf").ok().bytes();
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        String sha256 = HexFormat.of()
+                .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(pdf));
+        assertThat(verified.toString()).contains(sha256);
+        stranger.get("/verify/" + "0".repeat(id.length()), "application/json").refused(404);
+    }
+
+    private void evaluate(Journey journey) {
+        for (String email :
+                List.of("participant.ke@example.org", "participant.br@example.org", "participant.cn@example.org")) {
+            String mail =
+                    journey.as("academy").get("/api/outbox?to=" + email).ok().text();
+            String link = firstMatch("(/evaluations/[A-Za-z0-9_-]+)", mail);
+            journey.stranger().get(link).ok();
+        }
+        jobs.letTimePass(Duration.ofDays(30));
+    }
+
+    /** The first group of the first place where the pattern fits. */
+    static String firstMatch(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing like " + pattern + " in " + text))
+                .group(1);
+    }
+}
