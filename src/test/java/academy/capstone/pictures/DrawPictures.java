@@ -1,23 +1,20 @@
 package academy.capstone.pictures;
 
+import academy.capstone.browser.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -28,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Draws every process and decision with the viewers of bpmn.io. A tool in the form of a test: it runs by {@code mvn
- * -Ppictures test} only, and takes the Chromium of {@code -Dchromium=PATH} or the first one on the path.
+ * -Ppictures test} only, and needs a {@link Chromium}.
  */
 class DrawPictures {
 
@@ -94,16 +91,8 @@ class DrawPictures {
     }
 
     private static BrowserType.LaunchOptions chromium() {
-        Stream<String> installed = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome", "chrome")
-                        .map(name -> folder + File.separator + name))
-                .filter(file -> Files.isExecutable(Path.of(file)));
-        Path executable = Stream.concat(Stream.ofNullable(System.getProperty("chromium")), installed)
-                .findFirst()
-                .map(Path::of)
-                .orElseThrow(() -> new IllegalStateException("No Chromium found; name one with -Dchromium=PATH"));
         return new BrowserType.LaunchOptions()
-                .setExecutablePath(executable)
+                .setExecutablePath(Chromium.executable())
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
     }
 
