@@ -8,7 +8,6 @@ const form = document.getElementById('outline');
 const saved = document.getElementById('saved');
 const summary = document.getElementById('summary');
 const address = `/api/trainings/${encodeURIComponent(form.dataset.code)}`;
-const touched = new Set();
 const names = new WeakMap();
 const NAMED = { sessions: ['title', 'session'], assessments: ['name', 'assessment'] };
 let loaded = {};
@@ -161,8 +160,8 @@ function act(button) {
     next = form.querySelector(`[data-add="${container.dataset.list}"]`);
     row.remove();
   }
-  next.focus();
   changed();
+  (next.disabled ? row.querySelector('[data-act]:not(:disabled)') : next).focus();
 }
 
 /* What follows from other fields */
@@ -274,7 +273,7 @@ async function take(answer) {
     faults = await answer.json();
     dirty = true;
     say('Not saved: please mend the marked fields.', true);
-    faults.forEach((fault) => touched.add(fault.field));
+    checked = true;
   } else {
     const said = await answer.json().catch(() => ({}));
     dirty = true;
@@ -418,7 +417,8 @@ form.addEventListener('focusout', (event) => {
   const field = event.target.closest('[data-field]');
   if (field && !field.dataset.touched) {
     field.dataset.touched = 'true';
-    show();
+    /* A fault that appears at once would move the button away from under the pointer that is about to click it. */
+    setTimeout(show, PAUSE / 2);
   }
 });
 form.addEventListener('click', (event) => {
