@@ -1,0 +1,131 @@
+package academy.capstone.evaluation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import academy.capstone.CapstoneTest;
+import academy.capstone.delivery.DeliveryWalk;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The questionnaire as participants meet it. */
+@CapstoneTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QuestionnaireHttpTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ObjectMapper json;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private String code = "";
+    private List<String> links = List.of();
+
+    @BeforeAll
+    void openEvaluation() {
+        DeliveryWalk delivery = new DeliveryWalk(application);
+        code = delivery.approved(outline -> {});
+        delivery.start("course-delivery", code);
+        delivery.toEnd(code);
+        delivery.start("evaluation", code);
+        links = jdbc.sql(
+                        "select link from notice where training_code = ? and purpose = 'invite-participants' order by id")
+                .param(code)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void takesOneAnswerAndSumsUpInTheCourseFile() throws Exception {
+        HttpResponse<String> form = get(links.get(0));
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.body()).contains("name=\"intentionToApply\"", "name=\"recommend\"", "anonymous");
+        assertThat(form.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(header -> assertThat(header).contains("no-store"));
+
+        HttpResponse<String> faulty =
+                post(links.get(0), "application/x-www-form-urlencoded", "text/html", "relevance=9&best=Cases");
+        assertThat(faulty.statusCode()).isEqualTo(422);
+        assertThat(faulty.body()).contains("number from 1 to 5", ">Cases</textarea>");
+
+        HttpResponse<String> taken = post(
+                links.get(0),
+                "application/x-www-form-urlencoded",
+                "text/html",
+                "relevance=5&recommend=10&best=%3Cb%3ECases");
+        assertThat(taken.statusCode()).isEqualTo(201);
+        assertThat(taken.body()).contains("Thank you");
+        assertThat(get(links.get(0)).body()).contains("answered already");
+        assertThat(post(links.get(0), "application/json", "application/json", "{\"relevance\":5}")
+                        .statusCode())
+                .isEqualTo(409);
+
+        for (int i : List.of(1, 2)) {
+            assertThat(post(links.get(i), "application/json", "application/json", "{\"relevance\":3,\"recommend\":7}")
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        JsonNode evaluation = json.readTree(
+                        get("/api/trainings/" + code, "coordinator").body())
+                .path("evaluation")
+                .path(0);
+        assertThat(evaluation.path("answered").asInt()).isEqualTo(3);
+        assertThat(evaluation.path("mean").decimalValue()).isEqualByComparingTo("3.67");
+        assertThat(get("/trainings/" + code, "coordinator").body()).contains("3.67 of 5", "&lt;b&gt;Cases");
+    }
+
+    @Test
+    void knowsNoOtherLinks() throws Exception {
+        assertThat(get("/evaluations/guess").statusCode()).isEqualTo(404);
+        assertThat(post("/evaluations/guess", "application/json", "application/json", "{\"relevance\":5}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(request(path).header("Accept", "text/html").build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path, String person) throws Exception {
+        String credentials = Base64.getEncoder().encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8));
+        return client.send(
+                request(path).header("Authorization", "Basic " + credentials).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String type, String accept, String body) throws Exception {
+        return client.send(
+                request(path)
+                        .header("Content-Type", type)
+                        .header("Accept", accept)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+}
