@@ -1,8 +1,8 @@
 package academy.capstone.delivery.application;
 
 import academy.capstone.delivery.domain.ParticipantState;
+import academy.capstone.delivery.domain.Registered;
 import academy.capstone.delivery.persistence.ParticipantRepository;
-import academy.capstone.delivery.persistence.ParticipantRepository.Registered;
 import academy.capstone.notification.Notice;
 import academy.capstone.notification.Notices;
 import academy.capstone.people.People;

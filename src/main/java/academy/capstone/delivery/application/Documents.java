@@ -1,9 +1,9 @@
 package academy.capstone.delivery.application;
 
 import academy.capstone.delivery.domain.DocumentKind;
+import academy.capstone.delivery.domain.StoredDocument;
 import academy.capstone.delivery.persistence.DocumentRepository;
 import academy.capstone.delivery.persistence.DocumentRepository.NewVersion;
-import academy.capstone.delivery.persistence.DocumentRepository.StoredDocument;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.PlainText;
 import academy.capstone.workflow.Refusal;

@@ -1,7 +1,7 @@
 package academy.capstone.delivery.application;
 
+import academy.capstone.delivery.domain.Registered;
 import academy.capstone.delivery.persistence.ParticipantRepository;
-import academy.capstone.delivery.persistence.ParticipantRepository.Registered;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;

@@ -3,15 +3,15 @@ package academy.capstone.delivery.application;
 import academy.capstone.delivery.Participant;
 import academy.capstone.delivery.Participants;
 import academy.capstone.delivery.domain.Countries;
+import academy.capstone.delivery.domain.ImportedFile;
 import academy.capstone.delivery.domain.LiveSessions;
 import academy.capstone.delivery.domain.ParticipantState;
 import academy.capstone.delivery.domain.ResultRow;
 import academy.capstone.delivery.domain.ResultsCheck;
+import academy.capstone.delivery.domain.ResultsProgress;
+import academy.capstone.delivery.domain.ResultsSheet;
 import academy.capstone.delivery.persistence.ParticipantRepository;
 import academy.capstone.delivery.persistence.ResultsRepository;
-import academy.capstone.delivery.persistence.ResultsRepository.ImportedFile;
-import academy.capstone.delivery.persistence.ResultsRepository.Progress;
-import academy.capstone.delivery.persistence.ResultsRepository.Sheet;
 import academy.capstone.training.Outline;
 import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
@@ -69,7 +69,7 @@ public class ResultsOffice implements Participants {
             boolean dryRun, int rows, int added, int changed, int unchanged, int missing, int version) {}
 
     /** The results of a training at a glance. */
-    public record Overview(Sheet sheet, Progress progress, List<ImportedFile> files, int liveSessions) {}
+    public record Overview(ResultsSheet sheet, ResultsProgress progress, List<ImportedFile> files, int liveSessions) {}
 
     @Transactional(readOnly = true)
     public Overview overview(String trainingCode) {
@@ -90,7 +90,7 @@ public class ResultsOffice implements Participants {
     public ImportReport take(String trainingCode, String person, byte[] file, boolean dryRun) {
         TrainingFacts training = trainings.facts(trainingCode);
         team.requireInstructor(trainingCode, person);
-        Sheet sheet = results.lockSheet(trainingCode);
+        ResultsSheet sheet = results.lockSheet(trainingCode);
         requireOpen(training, sheet);
         List<ResultRow> rows = check(training, file);
         Map<Long, ResultRow> current = results.current(trainingCode);
@@ -122,7 +122,7 @@ public class ResultsOffice implements Participants {
         return earlier != null && row.saysTheSame(earlier);
     }
 
-    private static void requireOpen(TrainingFacts training, Sheet sheet) {
+    private static void requireOpen(TrainingFacts training, ResultsSheet sheet) {
         if (sheet.locked()) {
             throw Refusal.conflict("The results of %s are locked. The coordinator can return them to the instructor."
                     .formatted(training.code()));
@@ -168,7 +168,7 @@ public class ResultsOffice implements Participants {
      */
     @Transactional(readOnly = true)
     public void requireResults(String trainingCode) {
-        Progress progress = results.progress(trainingCode);
+        ResultsProgress progress = results.progress(trainingCode);
         if (progress.enrolled() > 0 && progress.withResult() == 0) {
             throw Refusal.conflict(
                     "There are no results yet. Please send the results file (CSV) on the course file's page first; participants whom it leaves out count as absent.");

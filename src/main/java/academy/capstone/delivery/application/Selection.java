@@ -1,11 +1,11 @@
 package academy.capstone.delivery.application;
 
 import academy.capstone.delivery.domain.Applicant;
+import academy.capstone.delivery.domain.Desk;
 import academy.capstone.delivery.domain.ParticipantState;
+import academy.capstone.delivery.domain.Registered;
 import academy.capstone.delivery.domain.Seats;
 import academy.capstone.delivery.persistence.ParticipantRepository;
-import academy.capstone.delivery.persistence.ParticipantRepository.Desk;
-import academy.capstone.delivery.persistence.ParticipantRepository.Registered;
 import academy.capstone.training.Registration;
 import academy.capstone.workflow.Fault;
 import academy.capstone.workflow.Refusal;

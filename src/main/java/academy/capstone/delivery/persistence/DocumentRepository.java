@@ -1,6 +1,7 @@
 package academy.capstone.delivery.persistence;
 
 import academy.capstone.delivery.domain.DocumentKind;
+import academy.capstone.delivery.domain.StoredDocument;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,25 +29,6 @@ public class DocumentRepository {
 
     DocumentRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** The newest version of a document, without its content. */
-    public record StoredDocument(
-            long id,
-            String trainingCode,
-            String title,
-            String kind,
-            int version,
-            String fileName,
-            String mediaType,
-            long size,
-            String sha256,
-            String uploadedBy,
-            Instant uploadedAt) {
-
-        public String kindLabel() {
-            return DocumentKind.of(kind).map(DocumentKind::label).orElse(kind);
-        }
     }
 
     /** A version to be stored. */

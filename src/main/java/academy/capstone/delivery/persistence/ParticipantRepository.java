@@ -1,7 +1,9 @@
 package academy.capstone.delivery.persistence;
 
 import academy.capstone.delivery.domain.Applicant;
+import academy.capstone.delivery.domain.Desk;
 import academy.capstone.delivery.domain.ParticipantState;
+import academy.capstone.delivery.domain.Registered;
 import academy.capstone.training.Registration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,26 +33,6 @@ public class ParticipantRepository {
     ParticipantRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** Somebody who registered, as stored. */
-    public record Registered(
-            long id,
-            String trainingCode,
-            String name,
-            String email,
-            String country,
-            Optional<String> gender,
-            Optional<String> motivation,
-            ParticipantState state) {
-
-        /** The key by which selections name the person. */
-        public String emailKey() {
-            return Applicant.emailKey(email);
-        }
-    }
-
-    /** The desk of a training. */
-    public record Desk(Registration mode, Optional<Integer> seats, boolean open) {}
 
     public Optional<Desk> desk(String trainingCode) {
         return desk(trainingCode, "");

@@ -1,9 +1,12 @@
 package academy.capstone.delivery.persistence;
 
 import academy.capstone.delivery.Participant;
+import academy.capstone.delivery.domain.ImportedFile;
 import academy.capstone.delivery.domain.ParticipantState;
 import academy.capstone.delivery.domain.ReportFigures;
 import academy.capstone.delivery.domain.ResultRow;
+import academy.capstone.delivery.domain.ResultsProgress;
+import academy.capstone.delivery.domain.ResultsSheet;
 import academy.capstone.delivery.domain.Turnout;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -42,34 +45,24 @@ public class ResultsRepository {
         this.batches = batches;
     }
 
-    /** The results of a training: newest version, and who locked it. */
-    public record Sheet(int version, boolean locked, Optional<String> lockedBy) {
-
-        /** Before the first file. */
-        public static final Sheet EMPTY = new Sheet(0, false, Optional.empty());
-    }
-
-    /** One file that was taken over. */
-    public record ImportedFile(int version, int rows, int changed, String importedBy, Instant importedAt) {}
-
-    public Sheet sheet(String trainingCode) {
+    public ResultsSheet sheet(String trainingCode) {
         return sheet(trainingCode, "");
     }
 
     /** The sheet, locked to the end of the transaction, so that two files come one after the other. */
-    public Sheet lockSheet(String trainingCode) {
+    public ResultsSheet lockSheet(String trainingCode) {
         return sheet(trainingCode, " for update");
     }
 
-    private Sheet sheet(String trainingCode, String locking) {
+    private ResultsSheet sheet(String trainingCode, String locking) {
         return jdbc.sql("select version, locked, locked_by from results_sheet where training_code = ?" + locking)
                 .param(trainingCode)
-                .query((row, number) -> new Sheet(
+                .query((row, number) -> new ResultsSheet(
                         row.getInt("version"),
                         row.getBoolean("locked"),
                         Optional.ofNullable(row.getString("locked_by"))))
                 .optional()
-                .orElse(Sheet.EMPTY);
+                .orElse(ResultsSheet.EMPTY);
     }
 
     /** Makes the sheet unless it is there. */
@@ -156,7 +149,7 @@ public class ResultsRepository {
     }
 
     /** How many enrolled participants there are, and how many of them have a result. */
-    public Progress progress(String trainingCode) {
+    public ResultsProgress progress(String trainingCode) {
         return jdbc.sql("""
                         select count(*) as enrolled, count(r.participant_id) as with_result, count(r.grade) as graded
                           from participant p
@@ -165,12 +158,9 @@ public class ResultsRepository {
                         """)
                 .params(trainingCode, ParticipantState.ENROLLED.word())
                 .query((row, number) ->
-                        new Progress(row.getInt("enrolled"), row.getInt("with_result"), row.getInt("graded")))
+                        new ResultsProgress(row.getInt("enrolled"), row.getInt("with_result"), row.getInt("graded")))
                 .single();
     }
-
-    /** How far the results have come. */
-    public record Progress(int enrolled, int withResult, int graded) {}
 
     public List<Participant> enrolled(String trainingCode, int liveSessions, long after, int limit) {
         return jdbc.sql(ENROLLED + " and p.training_code = ? and p.id > ? order by p.id fetch first ? rows only")

@@ -1,6 +1,6 @@
 package academy.capstone.delivery.web;
 
-import academy.capstone.delivery.persistence.DocumentRepository.StoredDocument;
+import academy.capstone.delivery.domain.StoredDocument;
 import java.time.Instant;
 
 /**

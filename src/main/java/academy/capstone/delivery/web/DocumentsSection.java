@@ -2,7 +2,7 @@ package academy.capstone.delivery.web;
 
 import academy.capstone.delivery.application.Documents;
 import academy.capstone.delivery.domain.DocumentKind;
-import academy.capstone.delivery.persistence.DocumentRepository.StoredDocument;
+import academy.capstone.delivery.domain.StoredDocument;
 import academy.capstone.people.People;
 import academy.capstone.training.CourseFileSection;
 import java.util.List;

@@ -2,7 +2,7 @@ package academy.capstone.delivery.web;
 
 import academy.capstone.delivery.application.Selection;
 import academy.capstone.delivery.domain.ParticipantState;
-import academy.capstone.delivery.persistence.ParticipantRepository.Registered;
+import academy.capstone.delivery.domain.Registered;
 import academy.capstone.training.Trainings;
 import java.security.Principal;
 import java.util.ArrayList;

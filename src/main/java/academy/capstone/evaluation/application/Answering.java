@@ -1,9 +1,9 @@
 package academy.capstone.evaluation.application;
 
+import academy.capstone.evaluation.domain.Evaluation;
+import academy.capstone.evaluation.domain.Invitation;
 import academy.capstone.evaluation.domain.Questionnaire;
 import academy.capstone.evaluation.persistence.EvaluationRepository;
-import academy.capstone.evaluation.persistence.EvaluationRepository.Evaluation;
-import academy.capstone.evaluation.persistence.EvaluationRepository.Invitation;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.ProcessMessages;
 import academy.capstone.workflow.Refusal;

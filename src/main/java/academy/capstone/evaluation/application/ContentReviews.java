@@ -1,8 +1,8 @@
 package academy.capstone.evaluation.application;
 
+import academy.capstone.evaluation.domain.ContentDecision;
 import academy.capstone.evaluation.domain.ContentReviewReason;
 import academy.capstone.evaluation.persistence.ContentDecisionRepository;
-import academy.capstone.evaluation.persistence.ContentDecisionRepository.ContentDecision;
 import academy.capstone.notification.Notice;
 import academy.capstone.notification.Notices;
 import academy.capstone.people.People;

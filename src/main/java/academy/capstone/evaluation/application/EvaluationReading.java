@@ -1,10 +1,10 @@
 package academy.capstone.evaluation.application;
 
 import academy.capstone.evaluation.application.Evaluations.Outcome;
+import academy.capstone.evaluation.domain.Evaluation;
 import academy.capstone.evaluation.domain.Questionnaire;
 import academy.capstone.evaluation.domain.Questionnaire.Question;
 import academy.capstone.evaluation.persistence.EvaluationRepository;
-import academy.capstone.evaluation.persistence.EvaluationRepository.Evaluation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;

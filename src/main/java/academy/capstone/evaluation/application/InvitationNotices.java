@@ -1,9 +1,9 @@
 package academy.capstone.evaluation.application;
 
 import academy.capstone.delivery.Participant;
+import academy.capstone.evaluation.domain.Evaluation;
 import academy.capstone.evaluation.domain.Questionnaire;
 import academy.capstone.evaluation.persistence.EvaluationRepository;
-import academy.capstone.evaluation.persistence.EvaluationRepository.Evaluation;
 import academy.capstone.notification.Notice;
 import academy.capstone.notification.Notices;
 import academy.capstone.training.Trainings;

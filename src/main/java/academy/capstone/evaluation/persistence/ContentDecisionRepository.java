@@ -1,6 +1,6 @@
 package academy.capstone.evaluation.persistence;
 
-import java.time.Instant;
+import academy.capstone.evaluation.domain.ContentDecision;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,10 +20,6 @@ public class ContentDecisionRepository {
     ContentDecisionRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** One decision; {@code reason} is the word for why the content was reviewed. */
-    public record ContentDecision(
-            String reason, String decision, String explanation, String decidedBy, Instant decidedAt) {}
 
     public void add(String trainingCode, ContentDecision decision) {
         jdbc.sql("""

@@ -1,5 +1,7 @@
 package academy.capstone.evaluation.persistence;
 
+import academy.capstone.evaluation.domain.Evaluation;
+import academy.capstone.evaluation.domain.Invitation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,26 +44,6 @@ public class EvaluationRepository {
         this.batches = batches;
         this.json = json;
     }
-
-    /** A questionnaire sent out for a training; the summary is JSON and comes when it closes. */
-    public record Evaluation(
-            long id,
-            String trainingCode,
-            String questionnaire,
-            boolean open,
-            int invited,
-            int answered,
-            Optional<String> summary,
-            Optional<String> quality) {
-
-        /** True if everybody who was asked has answered. */
-        public boolean complete() {
-            return invited > 0 && answered >= invited;
-        }
-    }
-
-    /** Somebody who was asked. */
-    public record Invitation(long id, long evaluationId, long participantId, boolean answered) {}
 
     public long open(String trainingCode, String questionnaire, LocalDate today) {
         KeyHolder keys = new GeneratedKeyHolder();

@@ -2,7 +2,7 @@ package academy.capstone.evaluation.web;
 
 import academy.capstone.catalogue.CatalogueEntrySection;
 import academy.capstone.evaluation.application.ContentReviews;
-import academy.capstone.evaluation.persistence.ContentDecisionRepository.ContentDecision;
+import academy.capstone.evaluation.domain.ContentDecision;
 import academy.capstone.training.CourseFileSection.View;
 import java.util.Map;
 import java.util.Optional;
