@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,7 @@ class CommandDoor extends CommandInterceptor implements EnginePart {
             AllowedCommands.check(command, groupsOf(person));
             return next.execute(command);
         } catch (RuntimeException fault) {
-            RuntimeException told = told(fault);
+            RuntimeException told = told(command, fault);
             log(person, command, told);
             throw told;
         }
@@ -65,10 +66,13 @@ class CommandDoor extends CommandInterceptor implements EnginePart {
         return groups == null ? List.of() : groups;
     }
 
-    private static RuntimeException told(RuntimeException fault) {
+    private static RuntimeException told(Command<?> command, RuntimeException fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;
+            }
+            if (cause instanceof ELException && AllowedCommands.isReading(command)) {
+                return Refusal.forbidden("The expression asks for something that expressions may not name.");
             }
             if (cause instanceof OptimisticLockingException) {
                 return Refusal.conflict("Somebody else was faster; please look again and repeat what is still needed.");
