@@ -20,7 +20,7 @@ record ReviewerField(
     }
 
     ReviewerChoice designers() {
-        return new ReviewerChoice(need, designerCandidates, absent);
+        return new ReviewerChoice(need.ofAnyTopic(), designerCandidates, absent);
     }
 
     /** The same without those who were asked in this round already. */

@@ -37,4 +37,19 @@ public record ReviewNeed(
         proposedExperts = Set.copyOf(proposedExperts);
         formerReviewers = Set.copyOf(formerReviewers);
     }
+
+    /** The same without topics: whoever judges the learning design need not know the subject. */
+    public ReviewNeed ofAnyTopic() {
+        return new ReviewNeed(
+                bureau,
+                division,
+                region,
+                Set.of(),
+                languages,
+                coordinator,
+                instructors,
+                recused,
+                proposedExperts,
+                formerReviewers);
+    }
 }

@@ -66,10 +66,11 @@ public final class ReviewerChoice {
             reasons.add("reviewed an earlier version");
         }
         List<String> topics = matchingTopics(candidate);
-        reasons.add(
-                topics.isEmpty()
-                        ? "nobody with a topic of this training comes before"
-                        : "knows " + String.join(", ", topics));
+        if (!topics.isEmpty()) {
+            reasons.add("knows " + String.join(", ", topics));
+        } else if (!need.topics().isEmpty()) {
+            reasons.add("nobody with a topic of this training comes before");
+        }
         if (languages(candidate) > 0) {
             reasons.add("reads a language of the training");
         }

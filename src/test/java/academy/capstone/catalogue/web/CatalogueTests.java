@@ -39,9 +39,9 @@ class CatalogueTests {
                 .contains("1 training", "Broadband " + word)
                 .doesNotContain("Spectrum " + word);
         assertThat(page("/catalogue?q=" + word + "&language=en")).doesNotContain("Spectrum " + word);
-        assertThat(page("/catalogue?q=SPECTRUM " + word))
-                .contains("Spectrum " + word)
-                .doesNotContain("Broadband");
+        assertThat(page("/catalogue?q=BROADBAND " + word))
+                .contains("Broadband " + word)
+                .doesNotContain("Spectrum " + word);
     }
 
     @Test
