@@ -9,12 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.capstone.training.Stage;
 import academy.capstone.workflow.Group;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -190,6 +197,38 @@ class ProcessWiringTests {
                 .allSatisfy(stem -> assertThat(ProcessFiles.decision(stem).getModelElementsByType(Decision.class))
                         .allSatisfy(decision -> assertThat(decision.getCamundaHistoryTimeToLiveString())
                                 .matches("P\\d+D")));
+    }
+
+    @Test
+    void triesJobsAgainAfterPauses() {
+        assertThat(all(FlowNode.class).stream()
+                        .filter(node -> node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter()))
+                .isNotEmpty()
+                .allSatisfy(node -> assertThat(node.getCamundaFailedJobRetryTimeCycle())
+                        .as(node.getId())
+                        .matches("PT\\d+[MH](,PT\\d+[MH])*"));
+    }
+
+    /** Camunda Modeler offers what the application knows. */
+    @Test
+    void offersEveryStageAndDecisionInTheModeler() throws IOException {
+        Path templates = ProcessFiles.PROCESSES.resolve(".camunda/element-templates/capstone.json");
+        Map<String, Set<String>> offered = new HashMap<>();
+        for (JsonNode template : JsonMapper.builder().build().readTree(templates.toFile())) {
+            for (JsonNode property : template.get("properties")) {
+                property.path("choices")
+                        .forEach(choice -> offered.computeIfAbsent(
+                                        property.at("/binding/name").asText(), name -> new HashSet<>())
+                                .add(choice.get("value").asText()));
+            }
+        }
+
+        assertThat(offered)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "stage",
+                        Arrays.stream(Stage.values()).map(Stage::word).collect(toSet()),
+                        "decision",
+                        DECISIONS));
     }
 
     private static List<JavaClass> delegates() {
