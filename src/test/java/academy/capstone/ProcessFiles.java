@@ -29,6 +29,9 @@ final class ProcessFiles {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern TEXT_LITERAL = Pattern.compile("'[^']*'|\"[^\"]*\"");
 
+    private static final List<BpmnModelInstance> MODELS =
+            stems(PROCESSES, ".bpmn").stream().map(ProcessFiles::process).toList();
+
     private ProcessFiles() {}
 
     /** Names of the files of a folder that end so, without that ending. */
@@ -43,10 +46,6 @@ final class ProcessFiles {
         }
     }
 
-    static List<BpmnModelInstance> processes() {
-        return stems(PROCESSES, ".bpmn").stream().map(ProcessFiles::process).toList();
-    }
-
     static BpmnModelInstance process(String stem) {
         return Bpmn.readModelFromFile(PROCESSES.resolve(stem + ".bpmn").toFile());
     }
@@ -57,7 +56,7 @@ final class ProcessFiles {
 
     /** All elements of one kind in all processes. */
     static <T extends ModelElementInstance> List<T> all(Class<T> type) {
-        return processes().stream()
+        return MODELS.stream()
                 .map(process -> process.getModelElementsByType(type))
                 .flatMap(Collection::stream)
                 .toList();

@@ -39,6 +39,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,12 @@ class ProcessWiringTests {
 
     private static final Set<String> PROCESSES = stems(ProcessFiles.PROCESSES, ".bpmn");
     private static final Set<String> DECISIONS = stems(ProcessFiles.PROCESSES, ".dmn");
+
+    private static final List<JavaClass> DELEGATES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("academy.capstone").stream()
+                    .filter(type -> type.isAssignableTo(JavaDelegate.class))
+                    .filter(type -> !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                    .toList();
 
     /** Event type and gateway, where the id says less than the element's tag. */
     private static final List<String> EVENTS_AND_GATEWAYS =
@@ -61,7 +68,7 @@ class ProcessWiringTests {
                         all(BusinessRuleTask.class).stream().map(BusinessRuleTask::getCamundaDelegateExpression))
                 .flatMap(each -> each)
                 .collect(toSet());
-        Set<String> written = delegates().stream()
+        Set<String> written = DELEGATES.stream()
                 .map(delegate ->
                         "${" + delegate.getAnnotationOfType(Component.class).value() + "}")
                 .collect(toSet());
@@ -71,7 +78,7 @@ class ProcessWiringTests {
 
     @Test
     void findsDelegatesByTheirElement() {
-        assertThat(delegates()).allSatisfy(delegate -> {
+        assertThat(DELEGATES).allSatisfy(delegate -> {
             assertThat(decapitalized(delegate.getSimpleName()))
                     .isEqualTo(delegate.getAnnotationOfType(Component.class).value())
                     .endsWith("Delegate");
@@ -204,7 +211,11 @@ class ProcessWiringTests {
         assertThat(all(FlowNode.class).stream()
                         .filter(node -> node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter()))
                 .isNotEmpty()
-                .allSatisfy(node -> assertThat(node.getCamundaFailedJobRetryTimeCycle())
+                .allSatisfy(node -> assertThat(node.getExtensionElements()
+                                .getElementsQuery()
+                                .filterByType(CamundaFailedJobRetryTimeCycle.class)
+                                .singleResult()
+                                .getTextContent())
                         .as(node.getId())
                         .matches("PT\\d+[MH](,PT\\d+[MH])*"));
     }
@@ -229,15 +240,6 @@ class ProcessWiringTests {
                         Arrays.stream(Stage.values()).map(Stage::word).collect(toSet()),
                         "decision",
                         DECISIONS));
-    }
-
-    private static List<JavaClass> delegates() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("academy.capstone").stream()
-                        .filter(type -> type.isAssignableTo(JavaDelegate.class))
-                        .filter(type ->
-                                !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                        .toList();
     }
 
     private static String expectedPrefix(FlowElement element, String tag) {
