@@ -57,7 +57,7 @@ class Mailer {
     }
 
     /** Sends all that is due, until nothing is left or the mail server does not answer. */
-    @Scheduled(fixedDelayString = "${capstone.notification.interval:PT10S}")
+    @Scheduled(fixedDelayString = "${capstone.notification.interval}")
     void sendDue() {
         boolean more = true;
         while (more) {

@@ -7,10 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings {@code capstone.notification.*}.
+ * Settings {@code capstone.notification.*}; their values are in application.yaml.
  *
  * @param from sender of every mail, an address with or without a name
  * @param zone zone in which dates are written; the mail names it
@@ -20,17 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease for how long a node that takes notices keeps them; after a crash they are free again when it ends
  */
 @ConfigurationProperties("capstone.notification")
-record NotificationSettings(
-        @DefaultValue("Capstone <no-reply@capstone.example>")
-        String from,
-
-        @DefaultValue("UTC") ZoneId zone,
-
-        @DefaultValue({"PT1M", "PT5M", "PT15M", "PT30M", "PT1H", "PT2H", "PT4H", "PT8H", "PT24H"})
-        List<Duration> pauses,
-
-        @DefaultValue("20") int batch,
-        @DefaultValue("PT10M") Duration lease) {
+record NotificationSettings(String from, ZoneId zone, List<Duration> pauses, int batch, Duration lease) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT =
