@@ -22,7 +22,8 @@ class ReadmeTests {
 
     @Test
     void namesEverySettingAndNoOther() throws Exception {
-        List<String> named = SETTING.matcher(readme()).results().map(each -> each.group(1)).toList();
+        List<String> named =
+                SETTING.matcher(readme()).results().map(each -> each.group(1)).toList();
 
         assertThat(named.stream().filter(name -> !isOfNoRecord(name)).toList())
                 .containsExactlyInAnyOrderElementsOf(settings());
@@ -56,7 +57,8 @@ class ReadmeTests {
 
     private static void add(List<String> settings, String prefix, Class<?> type) {
         for (RecordComponent component : type.getRecordComponents()) {
-            String name = prefix + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase();
+            String name = prefix + "."
+                    + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase();
             if (component.getType().isRecord()) {
                 add(settings, name, component.getType());
             } else {
