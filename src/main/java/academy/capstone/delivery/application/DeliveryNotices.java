@@ -11,9 +11,11 @@ import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Group;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Addresses delivery's notices: to the staff by account, to participants by their address with a link of their own. */
 @Component
 class DeliveryNotices {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Notices notices;
     private final Trainings trainings;
@@ -109,8 +113,8 @@ class DeliveryNotices {
     private void post(TrainingFacts training, String recipient, String who, String link, Message message) {
         Map<String, String> facts = new HashMap<>(message.facts());
         facts.put(Notice.TITLE, training.title());
-        facts.put("start", training.start().toString());
-        facts.put("end", training.end().toString());
+        facts.put("start", training.start().format(DAY));
+        facts.put("end", training.end().format(DAY));
         String key = String.join(":", training.code(), message.purpose(), message.round(), who);
         notices.post(new Notice(
                 key,
