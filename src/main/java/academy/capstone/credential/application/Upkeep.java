@@ -81,6 +81,7 @@ public class Upkeep {
     public CredentialId correct(String id, String person, String name, String reason) {
         refuseUnlessAcademyTeam(person);
         Credential old = credential(id);
+        old.standing().refuseUnlessValid();
         String why = line("reason", "The reason", reason, LONGEST_REASON);
         String holder = holder(old, name);
         Made made;
@@ -105,7 +106,7 @@ public class Upkeep {
 
     private Credential credential(String id) {
         return CredentialId.read(id)
-                .flatMap(credentials::find)
+                .flatMap(credentials::lock)
                 .orElseThrow(() -> Refusal.unknown("There is no credential with this id."));
     }
 

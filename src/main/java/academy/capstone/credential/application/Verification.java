@@ -30,7 +30,7 @@ public class Verification {
         return CredentialId.read(typed)
                 .flatMap(credentials::find)
                 .map(found -> new Verified(
-                        found, found.generation() > 1 ? credentials.replacedBy(found.id()) : Optional.empty()));
+                        found, found.generation() > 1 ? credentials.predecessor(found.id()) : Optional.empty()));
     }
 
     /** The document as it was printed, byte for byte. */

@@ -47,7 +47,10 @@ public record Standing(
         return new Standing(CredentialState.SUPERSEDED, now, Optional.of(why), Optional.of(person), Optional.of(other));
     }
 
-    private void refuseUnlessValid() {
+    /**
+     * @throws Refusal of kind conflict if it is no longer valid
+     */
+    public void refuseUnlessValid() {
         if (!isValid()) {
             throw Refusal.conflict("This credential is already " + state.word() + ". That is for good.");
         }

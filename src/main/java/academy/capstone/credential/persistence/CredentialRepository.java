@@ -78,8 +78,16 @@ public class CredentialRepository {
                 .optional();
     }
 
+    /** The same, locked to the end of the transaction, so that two people don't change it at once. */
+    public Optional<Credential> lock(CredentialId id) {
+        return jdbc.sql(ROWS + " where id = ? for update")
+                .param(id.digits())
+                .query((row, number) -> credential(row))
+                .optional();
+    }
+
     /** The credential that this one replaced. */
-    public Optional<CredentialId> replacedBy(CredentialId id) {
+    public Optional<CredentialId> predecessor(CredentialId id) {
         return jdbc.sql("select id from credential where superseded_by = ? order by generation desc"
                         + " fetch first 1 rows only")
                 .param(id.digits())

@@ -23,8 +23,13 @@ import academy.capstone.credential.persistence.AwardRepository;
 import academy.capstone.credential.persistence.FactsJson;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -215,6 +220,31 @@ class VerificationTests {
                 .andExpect(jsonPath("$.supersededBy").value(corrected));
         page(id).andExpect(content().string(containsString("/verify/" + corrected)));
         assertThat(fixture.purposes(code)).contains("inform-credential-correction");
+    }
+
+    @Test
+    void letsOneOfTwoCorrectionsWin() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        List<Integer> answers = new ArrayList<>();
+        try {
+            for (Future<Integer> answer : people.invokeAll(List.of(correction("Ann Able"), correction("Ann Baker")))) {
+                answers.add(answer.get());
+            }
+        } finally {
+            people.shutdownNow();
+        }
+        assertThat(answers).containsExactlyInAnyOrder(201, 409);
+        assertThat(fixture.credentials(code)).hasSize(2);
+    }
+
+    private Callable<Integer> correction(String name) {
+        return () -> mvc.perform(post("/api/credentials/" + id + "/correction")
+                        .with(httpBasic("academy", "demo"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"" + name + "\",\"reason\":\"Misspelt\"}"))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     @Test
