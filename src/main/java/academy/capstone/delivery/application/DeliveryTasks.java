@@ -1,5 +1,6 @@
 package academy.capstone.delivery.application;
 
+import academy.capstone.delivery.domain.Checklist;
 import academy.capstone.delivery.persistence.RecordRepository;
 import academy.capstone.delivery.persistence.RecordRepository.TaskRecord;
 import academy.capstone.training.Trainings;
@@ -15,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,7 +74,12 @@ public class DeliveryTasks {
     /** Approves the materials, or returns them with a comment. */
     @Transactional
     public void checkMaterials(SubmittedTask task) {
-        decide(task, "materialsDecision");
+        decide(
+                task,
+                "materialsDecision",
+                comment -> task.fields().text("materialsDecision").equals("approve")
+                        ? Checklist.MATERIALS.comment(comment, task.fields()::ticked)
+                        : comment);
     }
 
     /** Decides on the applications; {@code accept-within-seats} takes the undecided ones in the order of application. */
@@ -93,7 +100,11 @@ public class DeliveryTasks {
         if (!decision.equals("go")) {
             requireComment(task, "Please say why in the comment; the participants will read it.");
         }
-        decide(task, "readinessDecision");
+        decide(
+                task,
+                "readinessDecision",
+                comment ->
+                        decision.equals("go") ? Checklist.READINESS.comment(comment, task.fields()::ticked) : comment);
     }
 
     /** The instructor hands the results in. */
@@ -119,6 +130,10 @@ public class DeliveryTasks {
     }
 
     private void decide(SubmittedTask task, String field) {
+        decide(task, field, UnaryOperator.identity());
+    }
+
+    private void decide(SubmittedTask task, String field, UnaryOperator<String> wording) {
         String decision = task.fields().text(field);
         if (decision.equals(RETURN)) {
             requireComment(task, "Please say in the comment what is to be changed.");
@@ -130,7 +145,7 @@ public class DeliveryTasks {
                 task.person(),
                 Optional.empty(),
                 decision,
-                task.fields().optionalText(COMMENT).orElse(""));
+                wording.apply(task.fields().optionalText(COMMENT).orElse("")));
     }
 
     private static void requireComment(SubmittedTask task, String sentence) {

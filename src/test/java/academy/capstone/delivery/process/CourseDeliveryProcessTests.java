@@ -164,9 +164,6 @@ class CourseDeliveryProcessTests {
         assertThatThrownBy(() -> delivery.complete(
                         code, "UserTask_CheckMaterials", "academy", Map.of("materialsDecision", "return")))
                 .hasMessageContaining("what is to be changed");
-        assertThatThrownBy(() -> delivery.complete(
-                        code, "UserTask_CheckMaterials", "academy", Map.of("materialsDecision", "approve")))
-                .hasMessageContaining("objective");
         delivery.complete(
                 code,
                 "UserTask_CheckMaterials",
@@ -175,8 +172,19 @@ class CourseDeliveryProcessTests {
 
         assertThat(process).hasPassed("SendTask_ReturnMaterials").isWaitingAt("UserTask_DevelopMaterials");
         delivery.complete(code, "UserTask_DevelopMaterials", delivery.coordinator(code), Map.of());
-        delivery.complete(code, "UserTask_CheckMaterials", "academy", DeliveryWalk.MATERIALS_APPROVED);
+        delivery.complete(
+                code,
+                "UserTask_CheckMaterials",
+                "academy",
+                Map.of("materialsDecision", "approve", "comment", "Fine.", "rightsCleared", true));
         assertThat(process).isWaitingAt("UserTask_PromoteTraining");
+        assertThat(trainings.decisions(code))
+                .filteredOn(decision -> decision.task().equals("UserTask_CheckMaterials"))
+                .last()
+                .satisfies(decision -> assertThat(decision.comment())
+                        .startsWith("Fine.")
+                        .contains("Left open", "accessibility")
+                        .doesNotContain("licences"));
     }
 
     @Test
