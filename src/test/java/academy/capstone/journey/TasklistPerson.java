@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One of the sample people in front of a browser, working in Tasklist. */
 final class TasklistPerson implements AutoCloseable {
@@ -25,12 +26,21 @@ final class TasklistPerson implements AutoCloseable {
     private final String base;
     private final BrowserContext browser;
     private final Page page;
+    /** What the page is still waiting for and what it complained about, for the report of a failure. */
+    private final List<String> waitingFor = new CopyOnWriteArrayList<>();
+
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     TasklistPerson(Browser browser, String base, String user) {
         this.base = base;
         this.browser = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 1000));
         this.page = this.browser.newPage();
         page.setDefaultTimeout(60_000);
+        page.onRequest(request -> waitingFor.add(request.url()));
+        page.onRequestFinished(request -> waitingFor.remove(request.url()));
+        page.onRequestFailed(request -> waitingFor.remove(request.url()));
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
         page.navigate(base + "/login");
         page.fill("input[name=username]", user);
         page.fill("input[name=password]", "demo");
@@ -102,12 +112,15 @@ final class TasklistPerson implements AutoCloseable {
     /** Opens Tasklist anew; going to the address that is already open would only change what it calls a route. */
     private void openTasklist() {
         page.navigate("about:blank");
+        waitingFor.clear();
+        complaints.clear();
         page.navigate(base + "/camunda/app/tasklist/default/");
         try {
             page.locator(".task-filters").getByText("My tasks").first().waitFor();
         } catch (PlaywrightException missing) {
             look("no-lists");
-            throw missing;
+            throw new AssertionError(
+                    "Tasklist did not come up; waiting for " + waitingFor + ", " + complaints, missing);
         }
     }
 
