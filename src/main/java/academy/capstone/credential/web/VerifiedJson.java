@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A credential as {@code /verify/{id}} answers it in JSON: everything that is printed, and how it stands. */
@@ -36,13 +37,15 @@ record VerifiedJson(
         String signatory,
         String office,
         LocalDate issuedOn,
-        Instant issuedAt,
         String verification,
         String document,
         String documentSha256) {
 
     static VerifiedJson of(Verified verified) {
-        Credential credential = verified.credential();
+        return of(verified.credential(), verified.supersedes());
+    }
+
+    private static VerifiedJson of(Credential credential, Optional<CredentialId> supersedes) {
         CredentialFacts facts = credential.facts();
         return new VerifiedJson(
                 facts.id(),
@@ -50,7 +53,7 @@ record VerifiedJson(
                 credential.standing().since(),
                 credential.standing().reason().orElse(null),
                 credential.standing().supersededBy().map(CredentialId::digits).orElse(null),
-                verified.supersedes().map(CredentialId::digits).orElse(null),
+                supersedes.map(CredentialId::digits).orElse(null),
                 facts.kind().word(),
                 facts.holder(),
                 facts.trainingCode(),
@@ -68,7 +71,6 @@ record VerifiedJson(
                 facts.signatory(),
                 facts.office(),
                 facts.issuedOn(),
-                credential.issuedAt(),
                 facts.verification(),
                 "/credentials/" + facts.id() + ".pdf",
                 credential.pdfSha256());
