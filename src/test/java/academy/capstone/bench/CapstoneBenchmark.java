@@ -4,6 +4,8 @@ import academy.capstone.Walk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.MethodOrderer;
@@ -38,9 +40,10 @@ import org.springframework.test.context.ActiveProfiles;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CapstoneBenchmark {
 
-    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 15);
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 40);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
     private static final int PER_ROUND = Integer.getInteger("bench.per-round", 5);
+    private static final int MOST = 25;
     private static final int PARTICIPANTS = Integer.getInteger("bench.participants", 3);
 
     @Autowired
@@ -61,6 +64,7 @@ class CapstoneBenchmark {
             ours.journey().run(number++);
             alone.journey().run(number++);
         }
+        ours.journey().beginAnew();
         for (int round = 0; round < ROUNDS; round++) {
             ours.measure(PER_ROUND, () -> number++);
             alone.measure(PER_ROUND, () -> number++);
@@ -71,8 +75,32 @@ class CapstoneBenchmark {
                 ours.line(),
                 alone.line(),
                 "ratio        %6.2f by the clock, %.2f by processor time"
-                        .formatted(ours.perSecond() / alone.perSecond(), alone.cpuMillis() / ours.cpuMillis()));
+                        .formatted(ours.perSecond() / alone.perSecond(), alone.cpuMillis() / ours.cpuMillis()),
+                "",
+                "Capstone's slowest steps, in milliseconds per lifecycle",
+                ours.journey().slowest(MOST),
+                "",
+                "Capstone's most frequent statements per lifecycle",
+                ours.frequent(MOST),
+                "",
+                "the bare engine's",
+                alone.frequent(MOST));
         bare.engine().close();
+    }
+
+    @Test
+    @Order(2)
+    void timesTaskLists() throws IOException {
+        TaskLists lists = new TaskLists(application);
+        lists.fillWithPeople();
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "Task lists of one person, median: number of tasks and first page; 5,000 people, 200 groups, authorization on");
+        for (int open : new int[] {100, 1_000, 10_000}) {
+            lists.openUntil(open);
+            lines.add(lists.measure());
+        }
+        print(lines.toArray(String[]::new));
     }
 
     private CountingDataSource counting() {

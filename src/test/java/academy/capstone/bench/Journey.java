@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -27,6 +29,8 @@ abstract class Journey {
 
     private final ProcessEngine engine;
     private final Map<String, Map<String, Object>> answers;
+    private final Map<String, Long> nanos = new HashMap<>();
+    private int runs;
 
     Journey(ProcessEngine engine) throws IOException {
         this.engine = engine;
@@ -43,7 +47,10 @@ abstract class Journey {
 
     /** One whole lifecycle: every task by its person, every job, until the training is closed. */
     final void run(int number) {
+        runs++;
+        long begin = System.nanoTime();
         String code = start(number);
+        note("start", begin);
         for (int step = 0; step < STEPS; step++) {
             List<Task> open = engine.getTaskService()
                     .createTaskQuery()
@@ -61,8 +68,31 @@ abstract class Journey {
 
     private void act(String code, Task task) {
         String person = task.getAssignee() != null ? task.getAssignee() : TAKEN_BY.get(task.getTaskDefinitionKey());
+        long begin = System.nanoTime();
         prepare(code, task, person);
+        note("before " + task.getTaskDefinitionKey(), begin);
+        begin = System.nanoTime();
         complete(task, person, answers.getOrDefault(task.getTaskDefinitionKey(), Map.of()));
+        note(task.getTaskDefinitionKey(), begin);
+    }
+
+    private void note(String step, long begin) {
+        nanos.merge(step, System.nanoTime() - begin, Long::sum);
+    }
+
+    /** Forgets the steps so far, which warmed up. */
+    final void beginAnew() {
+        nanos.clear();
+        runs = 0;
+    }
+
+    /** The steps that take longest, in milliseconds per lifecycle. */
+    final String slowest(int most) {
+        return nanos.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(most)
+                .map(each -> String.format(Locale.ROOT, "%6.1f %s", each.getValue() / 1e6 / runs, each.getKey()))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     /** Asynchronous steps, and the end of the questionnaire's time; what comes months later stays. */
@@ -73,7 +103,11 @@ abstract class Journey {
                 .createJobQuery()
                 .activityId("BoundaryEvent_EvaluationClosed")
                 .list());
-        jobs.forEach(job -> management.executeJob(job.getId()));
+        jobs.forEach(job -> {
+            long begin = System.nanoTime();
+            management.executeJob(job.getId());
+            note("job", begin);
+        });
         return !jobs.isEmpty();
     }
 

@@ -1,8 +1,11 @@
 package academy.capstone.bench;
 
 import java.lang.management.ManagementFactory;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 
 /** One side of the comparison and what its lifecycles have cost so far. */
 final class Measured {
@@ -16,6 +19,7 @@ final class Measured {
     private long cpuNanos;
     private long statements;
     private long commits;
+    private final Map<String, Long> kinds = new HashMap<>();
     private int lifecycles;
 
     Measured(String name, Journey journey, CountingDataSource database) {
@@ -30,6 +34,7 @@ final class Measured {
 
     void measure(int runs, IntSupplier number) {
         long statementsBefore = database.statements();
+        Map<String, Long> kindsBefore = database.kinds();
         long commitsBefore = database.commits();
         long cpuBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         long before = System.nanoTime();
@@ -40,7 +45,19 @@ final class Measured {
         cpuNanos += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuBefore;
         statements += database.statements() - statementsBefore;
         commits += database.commits() - commitsBefore;
+        database.kinds()
+                .forEach((kind, count) -> kinds.merge(kind, count - kindsBefore.getOrDefault(kind, 0L), Long::sum));
         lifecycles += runs;
+    }
+
+    /** The most frequent statements of one lifecycle. */
+    String frequent(int most) {
+        return kinds.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(most)
+                .map(each ->
+                        String.format(Locale.ROOT, "%6.1f %s", each.getValue() / (double) lifecycles, each.getKey()))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     double perSecond() {
