@@ -66,6 +66,51 @@ class LifecycleOverHttpTests {
         assertThat(journey.courseFile().path("decisions").toString()).contains("approve", "validate", "sign");
     }
 
+    @Test
+    void entersWhatIsNoTrainingAndSaysSo() {
+        Map<String, Object> proposal = courses.proposal();
+        proposal.put("activityType", "awareness-raising");
+        proposal.put("knowledgeTransfer", false);
+        proposal.remove("verification");
+
+        Journey journey = Journey.propose(base, "coordinator", proposal);
+
+        assertThat(journey.stage()).isEqualTo("not-a-training");
+        assertThat(journey.openTasks()).isEmpty();
+    }
+
+    @Test
+    void endsATrainingThatItsCoordinatorWithdraws() {
+        Journey journey = Journey.propose(base, "coordinator", courses.proposal());
+        String path = "/trainings/" + journey.code() + "/withdrawal";
+        String reason = "reason=The+partner+left";
+        String form = "application/x-www-form-urlencoded";
+
+        journey.as("coordinator.br").post(path, form, reason).refused(403);
+        assertThat(journey.stage()).isEqualTo("design");
+        assertThat(journey.as("coordinator").post(path, form, reason).status()).isEqualTo(302);
+
+        assertThat(journey.stage()).isEqualTo("withdrawn");
+        assertThat(journey.openTasks()).isEmpty();
+        journey.as("coordinator").post(path, form, reason).refused(409);
+    }
+
+    @Test
+    void endsATrainingThatIsCancelledBeforeItStarts() {
+        Journey journey = Journey.propose(base, "coordinator", courses.proposal());
+        design(journey);
+        review(journey);
+        journey.complete("UserTask_SignOff", Map.of("signOffDecision", "approve"));
+        prepare(journey);
+        journey.complete("UserTask_SelectParticipants", Map.of());
+        journey.complete(
+                "UserTask_ConfirmReadiness",
+                Map.of("readinessDecision", "cancel", "comment", "Too few registrations."));
+
+        assertThat(journey.stage()).isEqualTo("cancelled");
+        assertThat(journey.openTasks()).isEmpty();
+    }
+
     private void design(Journey journey) {
         if (journey.openTask("UserTask_ResolveDuplicates").isPresent()) {
             journey.complete(

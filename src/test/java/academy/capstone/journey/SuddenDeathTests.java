@@ -16,11 +16,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The application in a process of its own, killed without warning: whatever was answered must still be there. */
+/**
+ * The application in a process of its own, killed without warning, and with no mail server to be reached: whatever was
+ * answered must still be there, and the notices must still wait.
+ */
 class SuddenDeathTests {
 
     private static final Duration START = Duration.ofSeconds(180);
     private static final int DEATHS = 3;
+    /** Nobody listens here (tcpmux needs an administrator to be started): the mail server is absent for the whole run. */
+    private static final int CLOSED_PORT = 1;
 
     @TempDir
     private Path folder;
@@ -48,6 +53,10 @@ class SuddenDeathTests {
                         .as("saves acknowledged before death " + death)
                         .isGreaterThanOrEqualTo(acknowledged);
             }
+            JsonNode notices =
+                    Visitor.person(base, "admin").get("/api/outbox").ok().json();
+            assertThat(notices.findValuesAsText("trainingCode")).contains(code);
+            assertThat(notices.findValuesAsText("state")).isNotEmpty().containsOnly("waiting");
         } finally {
             server.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
         }
@@ -86,6 +95,8 @@ class SuddenDeathTests {
                 "academy.capstone.CapstoneApplication",
                 "--server.port=" + port,
                 "--capstone.samples=false",
+                "--spring.mail.host=localhost",
+                "--spring.mail.port=" + CLOSED_PORT,
                 "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("capstone") + ";WRITE_DELAY=0");
         return new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -175,6 +175,25 @@ class PeerReviewProcessTests {
     }
 
     @Test
+    void asksTheChairWhenReviewersRecuseUntilNobodyIsLeft() {
+        String code = toReview();
+        ProcessInstance review = walk.instance(code, "peer-review");
+
+        for (List<String> asked = assignees(code); !asked.isEmpty(); asked = assignees(code)) {
+            walk.complete(
+                    code, CONTENT, asked.get(0), Map.of("recommendation", "recuse", "comment", "I wrote the reader."));
+        }
+        assertThat(walk.isOpen(code, "UserTask_DecideAsChair")).isFalse();
+        walk.complete(code, DESIGN, "designer", ReviewForms.design("approve", 3));
+
+        assertThat(walk.isOpen(code, "UserTask_DecideAsChair")).isTrue();
+        BpmnAwareTests.assertThat(review)
+                .isNotEnded()
+                .hasPassed("BoundaryEvent_NoReviewerLeft", "EndEvent_ReviewerMissing")
+                .hasNotPassed("EndEvent_DesignerMissing", "UserTask_ConfirmSilence");
+    }
+
+    @Test
     void letsTheChairDecideWhenNobodyIsLeftToReplaceTheDesigner() {
         String code = toReview();
         ProcessInstance review = walk.instance(code, "peer-review");
