@@ -28,6 +28,12 @@ public final class PlainText {
     }
 
     private static boolean isForbidden(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+        return turnsText(character)
+                || Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+    }
+
+    /** Signs that turn the direction of the text behind them, so that it reads as something else. */
+    private static boolean turnsText(int character) {
+        return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
     }
 }

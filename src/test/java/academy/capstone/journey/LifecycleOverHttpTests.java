@@ -80,6 +80,37 @@ class LifecycleOverHttpTests {
     }
 
     @Test
+    void takesListsAsTheTextOfAScript() {
+        Map<String, Object> proposal = courses.proposal();
+        proposal.put("languages", "[\"fr\"]");
+        proposal.put("topics", "Cybersecurity");
+
+        Journey journey = Journey.propose(base, "coordinator", proposal);
+
+        assertThat(journey.code()).endsWith("-F");
+    }
+
+    @Test
+    void asksAStrangerWhoWritesToSignIn() {
+        Visitor.stranger(base)
+                .put("/api/trainings/26OI99999AFR-E/outline", Map.of())
+                .refused(401);
+    }
+
+    @Test
+    void refusesATitleThatTurnsTheTextBehindIt() {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        courses.proposal().forEach((field, answer) -> variables.put(field, Visitor.variable(answer)));
+        variables.put("title", Visitor.variable("Course \u202Efdp.exe"));
+
+        Visitor.person(base, "coordinator")
+                .post(
+                        "/engine-rest/process-definition/key/training-lifecycle/submit-form",
+                        Map.of("variables", variables))
+                .refused(422);
+    }
+
+    @Test
     void endsATrainingThatItsCoordinatorWithdraws() {
         Journey journey = Journey.propose(base, "coordinator", courses.proposal());
         String path = "/trainings/" + journey.code() + "/withdrawal";

@@ -1,11 +1,14 @@
 package academy.capstone.training.application;
 
 import academy.capstone.people.People;
+import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.workflow.TaskFacts;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -18,6 +21,9 @@ class FormFacts implements TaskFacts {
 
     /** Characters with a meaning in Markdown or HTML; what people wrote must show as they wrote it. */
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()#+!|~-]");
+
+    /** Stages in which the round of the review means something. */
+    private static final Set<Stage> ROUNDS = EnumSet.of(Stage.DESIGN, Stage.PEER_REVIEW, Stage.SIGN_OFF);
 
     private final CourseFileReading reading;
     private final People people;
@@ -32,7 +38,11 @@ class FormFacts implements TaskFacts {
         TrainingFacts training = reading.facts(trainingCode, person);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Training", training.title() + ", " + training.code());
-        facts.put("Stage", training.round() == 0 ? training.stage().label() : inRound(training));
+        facts.put(
+                "Stage",
+                ROUNDS.contains(training.stage()) && training.round() > 0
+                        ? inRound(training)
+                        : training.stage().label());
         facts.put("Coordinator", people.nameOf(training.coordinator()) + ", " + training.bureau());
         facts.put(
                 "Dates",

@@ -49,6 +49,8 @@ public final class PlainText {
     private static boolean unprintable(int character) {
         boolean lineOrTab = character == '\n' || character == '\r' || character == '\t';
         boolean halfOfAPair = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-        return halfOfAPair || (Character.isISOControl(character) && !lineOrTab);
+        // These turn the direction of the text behind them, so that it reads as something else.
+        boolean turnsText = character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
+        return halfOfAPair || turnsText || (Character.isISOControl(character) && !lineOrTab);
     }
 }

@@ -68,6 +68,10 @@ class RoutingHistory extends AbstractHistoryLevel {
 
     /** Without an entity the engine asks whether such events may come at all. */
     private static boolean isDeclaredOrUnknown(@Nullable Object entity) {
-        return !(entity instanceof VariableInstance variable) || Variables.isDeclared(variable.getName());
+        return !(entity instanceof VariableInstance variable)
+                || Variables.isDeclared(variable.getName())
+                        // Reviews are confidential until consolidated; whoever watches processes must not read them
+                        // here.
+                        && !Variables.RECOMMENDATION.variable().equals(variable.getName());
     }
 }

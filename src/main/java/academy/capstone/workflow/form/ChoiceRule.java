@@ -1,5 +1,7 @@
 package academy.capstone.workflow.form;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,8 @@ final class ChoiceRule {
 
     private ChoiceRule() {}
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     static String one(FormField field, Object value, Optional<Set<String>> allowed) {
         if (value instanceof List<?>) {
             throw new FieldFault("The field \"" + field.label() + "\" takes one choice only; please choose one.");
@@ -22,10 +26,7 @@ final class ChoiceRule {
     }
 
     static List<String> some(FormField field, Object value, Optional<Set<String>> allowed) {
-        if (!(value instanceof List<?> list)) {
-            throw new FieldFault(
-                    "The field \"" + field.label() + "\" takes a list of choices; please send it as a list.");
-        }
+        List<?> list = value instanceof List<?> sent ? sent : ofText(field, value.toString());
         if (list.size() > MOST_CHOICES) {
             throw new FieldFault("The field \"" + field.label() + "\" takes " + MOST_CHOICES
                     + " choices at most; please choose fewer.");
@@ -39,6 +40,19 @@ final class ChoiceRule {
             }
         }
         return List.copyOf(choices);
+    }
+
+    /** Scripts send a list as the text of a JSON array, or a single choice as it is. */
+    private static List<?> ofText(FormField field, String text) {
+        if (!text.strip().startsWith("[")) {
+            return List.of(text);
+        }
+        try {
+            return JSON.readerForListOf(String.class).readValue(text);
+        } catch (JsonProcessingException notAList) {
+            throw new FieldFault("The field \"" + field.label()
+                    + "\" takes a list of choices; please send it as a list, such as [\"en\"].");
+        }
     }
 
     private static void checkAllowed(FormField field, String choice, Optional<Set<String>> allowed) {

@@ -47,14 +47,4 @@ class FormBoundTaskService extends TaskServiceImpl {
             String taskId, @Nullable Map<String, Object> variables, boolean deserializeValues) {
         return commandExecutor.execute(new SubmitTaskFormCmd(taskId, variables, true, deserializeValues));
     }
-
-    @Override
-    public void resolveTask(String taskId) {
-        complete(taskId, null);
-    }
-
-    @Override
-    public void resolveTask(String taskId, @Nullable Map<String, Object> variables) {
-        complete(taskId, variables);
-    }
 }

@@ -77,6 +77,10 @@ class Answers {
                 request.getRequestURI(),
                 person == null ? "a stranger" : person.getName(),
                 fault.getMessage());
+        if (person == null && request.getRequestURI().startsWith("/api/")) {
+            write(response, HttpStatus.UNAUTHORIZED, "Please sign in.");
+            return;
+        }
         String sentence = fault instanceof CsrfException
                 ? "This page is too old to be sent. Please reload it and try again."
                 : "You may not do this.";

@@ -82,7 +82,7 @@ class FormCheckTests {
                 Arguments.of(box, "true", "true or false"),
                 Arguments.of(one, "c", "does not offer the value \"c\""),
                 Arguments.of(one, List.of("a"), "one choice only"),
-                Arguments.of(some, "a", "a list of choices"),
+                Arguments.of(some, "[a", "a list of choices"),
                 Arguments.of(some, List.of("a", "c"), "does not offer"),
                 Arguments.of(some, List.of(), "Please fill in"));
     }
