@@ -39,4 +39,13 @@ class NoticeCoverageTests {
                             .toList());
         }
     }
+
+    @Test
+    void saysByWhenWhereverSomethingIsAsked() {
+        assertThat(jdbc.sql("""
+                                select distinct purpose from notice where due_at is null
+                                    and (purpose like 'request-%' or purpose like 'remind-%' or purpose like 'invite-%'
+                                        or purpose like 'return-%')
+                                """).query(String.class).list()).isEmpty();
+    }
 }

@@ -12,11 +12,14 @@ import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Deadlines;
 import academy.capstone.workflow.Group;
+import academy.capstone.workflow.OpenTask;
+import academy.capstone.workflow.OpenTasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +34,7 @@ public class ReviewNotices {
     private final AssignmentRepository assignments;
     private final RoundRepository rounds;
     private final Deadlines deadlines;
+    private final OpenTasks tasks;
     private final Clock clock;
 
     ReviewNotices(
@@ -40,6 +44,7 @@ public class ReviewNotices {
             AssignmentRepository assignments,
             RoundRepository rounds,
             Deadlines deadlines,
+            OpenTasks tasks,
             Clock clock) {
         this.notices = notices;
         this.trainings = trainings;
@@ -47,6 +52,7 @@ public class ReviewNotices {
         this.assignments = assignments;
         this.rounds = rounds;
         this.deadlines = deadlines;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -75,13 +81,23 @@ public class ReviewNotices {
     /** Reminds an expert; once a day at most. */
     @Transactional
     public void remindReviewer(String trainingCode, String person) {
-        post("remind-reviewer", trainingCode, person, today(), null);
+        post("remind-reviewer", trainingCode, person, today(), due(trainingCode, person));
     }
 
     /** Reminds a designer; once a day at most. */
     @Transactional
     public void remindDesigner(String trainingCode, String person) {
-        post("remind-designer", trainingCode, person, today(), null);
+        post("remind-designer", trainingCode, person, today(), due(trainingCode, person));
+    }
+
+    /** By when the person's task is to be done, as the process has set it. */
+    private @Nullable Instant due(String trainingCode, String person) {
+        return tasks.of(trainingCode).stream()
+                .filter(task -> person.equals(task.assignee()))
+                .map(OpenTask::due)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Tells the task force that too few may review. */

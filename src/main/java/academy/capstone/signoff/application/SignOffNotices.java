@@ -9,11 +9,14 @@ import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Deadlines;
 import academy.capstone.workflow.Group;
+import academy.capstone.workflow.OpenTask;
+import academy.capstone.workflow.OpenTasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,7 @@ public class SignOffNotices {
     private final People people;
     private final SigningOff signingOff;
     private final Deadlines deadlines;
+    private final OpenTasks tasks;
     private final Clock clock;
 
     SignOffNotices(
@@ -35,12 +39,14 @@ public class SignOffNotices {
             People people,
             SigningOff signingOff,
             Deadlines deadlines,
+            OpenTasks tasks,
             Clock clock) {
         this.notices = notices;
         this.trainings = trainings;
         this.people = people;
         this.signingOff = signingOff;
         this.deadlines = deadlines;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -59,7 +65,12 @@ public class SignOffNotices {
     /** Reminds; once a day at most. */
     @Transactional
     public void remind(String trainingCode, String signatory) {
-        post("remind-signatory", trainingCode, stepOf(trainingCode, signatory), signatory, null);
+        post(
+                "remind-signatory",
+                trainingCode,
+                stepOf(trainingCode, signatory),
+                signatory,
+                due(trainingCode, signatory));
     }
 
     /** Tells senior management and the secretariat that a signature is missing. */
@@ -91,6 +102,16 @@ public class SignOffNotices {
                 .with("comment", decided.comment()));
     }
 
+    /** By when the signatory's task is to be done, as the process has set it. */
+    private @Nullable Instant due(String trainingCode, String signatory) {
+        return tasks.of(trainingCode).stream()
+                .filter(task -> signatory.equals(task.assignee()))
+                .map(OpenTask::due)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     private SignOffStep stepOf(String trainingCode, String signatory) {
         List<SignOffStep> run = signingOff.currentRun(trainingCode);
         return run.stream()
@@ -114,7 +135,9 @@ public class SignOffNotices {
                         purpose,
                         step.run() + "." + step.number(),
                         recipient,
-                        due == null ? LocalDate.now(clock).toString() : ""),
+                        purpose.startsWith("request")
+                                ? ""
+                                : LocalDate.now(clock).toString()),
                 recipient,
                 purpose,
                 facts.code(),
