@@ -6,6 +6,8 @@ create table evaluation (
     questionnaire varchar(40) not null,
     is_open boolean not null,
     opened_on date not null,
+    -- By when answers are asked for, the same for everybody; follow-ups have no end of their own.
+    answers_until timestamp with time zone,
     invited integer not null,
     answered integer not null,
     -- JSON; written when it closes.

@@ -46,6 +46,7 @@ class NoticeCoverageTests {
                                 select distinct purpose from notice where due_at is null
                                     and (purpose like 'request-%' or purpose like 'remind-%' or purpose like 'invite-%'
                                         or purpose like 'return-%')
+                                    and purpose not like '%-follow-up'
                                 """).query(String.class).list()).isEmpty();
     }
 }

@@ -63,7 +63,8 @@ public class DeliveryCorrespondence {
 
     @Transactional
     public void returnMaterials(String trainingCode) {
-        notices.toCoordinator(trainingCode, returned(trainingCode, "return-materials", DeliveryTasks.CHECK_MATERIALS));
+        notices.toCoordinator(
+                trainingCode, askedAgain(trainingCode, "return-materials", DeliveryTasks.CHECK_MATERIALS));
     }
 
     /** Tells everybody who registered whether there is a seat, a place on the waiting list or none. */
@@ -139,7 +140,7 @@ public class DeliveryCorrespondence {
         notices.toPeople(
                 trainingCode,
                 List.of(instructor),
-                returned(trainingCode, "return-results", DeliveryTasks.CONFIRM_RESULTS));
+                askedAgain(trainingCode, "return-results", DeliveryTasks.CONFIRM_RESULTS));
     }
 
     @Transactional
@@ -152,7 +153,7 @@ public class DeliveryCorrespondence {
 
     @Transactional
     public void returnReport(String trainingCode) {
-        notices.toCoordinator(trainingCode, returned(trainingCode, "return-report", DeliveryTasks.VALIDATE_REPORT));
+        notices.toCoordinator(trainingCode, askedAgain(trainingCode, "return-report", DeliveryTasks.VALIDATE_REPORT));
     }
 
     /** In the words for the staff: their link is no secret. */
@@ -165,6 +166,12 @@ public class DeliveryCorrespondence {
     /** Asks for something by the deadline of tasks; a new round begins each time that the task before was submitted. */
     private Message asked(String trainingCode, String purpose, String task) {
         return Message.of(purpose, round(trainingCode, task))
+                .due(Objects.requireNonNull(deadlines.getTaskDue()).toInstant());
+    }
+
+    /** Asks to do something once more. */
+    private Message askedAgain(String trainingCode, String purpose, String task) {
+        return returned(trainingCode, purpose, task)
                 .due(Objects.requireNonNull(deadlines.getTaskDue()).toInstant());
     }
 

@@ -9,12 +9,17 @@ import academy.capstone.evaluation.domain.Invitation;
 import academy.capstone.evaluation.domain.Quality;
 import academy.capstone.evaluation.domain.Questionnaire;
 import academy.capstone.evaluation.persistence.EvaluationRepository;
+import academy.capstone.training.Trainings;
+import academy.capstone.workflow.Deadlines;
 import academy.capstone.workflow.ProcessMessages;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +37,8 @@ public class Evaluations {
     private final InvitationNotices notices;
     private final Questionnaires questionnaires;
     private final ProcessMessages messages;
+    private final Trainings trainings;
+    private final Deadlines deadlines;
     private final EvaluationSettings settings;
     private final Clock clock;
 
@@ -42,6 +49,8 @@ public class Evaluations {
             InvitationNotices notices,
             Questionnaires questionnaires,
             ProcessMessages messages,
+            Trainings trainings,
+            Deadlines deadlines,
             EvaluationSettings settings,
             Clock clock) {
         this.evaluations = evaluations;
@@ -50,6 +59,8 @@ public class Evaluations {
         this.notices = notices;
         this.questionnaires = questionnaires;
         this.messages = messages;
+        this.trainings = trainings;
+        this.deadlines = deadlines;
         this.settings = settings;
         this.clock = clock;
     }
@@ -80,13 +91,14 @@ public class Evaluations {
     public void remind(String trainingCode) {
         Evaluation evaluation =
                 evaluations.newest(trainingCode, Questionnaire.LEVEL_1).orElseThrow();
+        String title = trainings.facts(trainingCode).title();
         long after = 0;
         List<Invitation> page = evaluations.silent(evaluation.id(), after, settings.noticeBatch());
         while (!page.isEmpty()) {
             page.forEach(invitation -> participants
                     .find(invitation.participantId())
                     .ifPresent(participant ->
-                            notices.post(evaluation, invitation.id(), participant, "remind-participants")));
+                            notices.post(evaluation, title, invitation.id(), participant, "remind-participants")));
             after = page.get(page.size() - 1).id();
             page = evaluations.silent(evaluation.id(), after, settings.noticeBatch());
         }
@@ -134,18 +146,22 @@ public class Evaluations {
 
     private Evaluation open(String trainingCode, String questionnaire) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        Optional<Instant> until = questionnaire.equals(Questionnaire.LEVEL_1)
+                ? Optional.ofNullable(deadlines.getEvaluationEnd()).map(Date::toInstant)
+                : Optional.empty();
         return evaluations
-                .find(evaluations.open(trainingCode, questionnaire, today))
+                .find(evaluations.open(trainingCode, questionnaire, today, until))
                 .orElseThrow();
     }
 
     private void inviteAll(Evaluation evaluation, String purpose) {
+        String title = trainings.facts(evaluation.trainingCode()).title();
         long after = 0;
         List<Participant> page = participants.enrolled(evaluation.trainingCode(), after, settings.noticeBatch());
         while (!page.isEmpty()) {
             page.forEach(participant -> evaluations
                     .invite(evaluation.id(), participant.id())
-                    .ifPresent(invitation -> notices.post(evaluation, invitation, participant, purpose)));
+                    .ifPresent(invitation -> notices.post(evaluation, title, invitation, participant, purpose)));
             after = page.get(page.size() - 1).id();
             page = participants.enrolled(evaluation.trainingCode(), after, settings.noticeBatch());
         }

@@ -2,18 +2,12 @@ package academy.capstone.evaluation.application;
 
 import academy.capstone.delivery.Participant;
 import academy.capstone.evaluation.domain.Evaluation;
-import academy.capstone.evaluation.domain.Questionnaire;
 import academy.capstone.evaluation.persistence.EvaluationRepository;
 import academy.capstone.notification.Notice;
 import academy.capstone.notification.Notices;
-import academy.capstone.training.Trainings;
-import academy.capstone.workflow.Deadlines;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Invites participants by personal links, of which only the hash is kept. */
@@ -25,17 +19,16 @@ class InvitationNotices {
     private final SecureRandom random = new SecureRandom();
     private final EvaluationRepository evaluations;
     private final Notices notices;
-    private final Trainings trainings;
-    private final Deadlines deadlines;
 
-    InvitationNotices(EvaluationRepository evaluations, Notices notices, Trainings trainings, Deadlines deadlines) {
+    InvitationNotices(EvaluationRepository evaluations, Notices notices) {
         this.evaluations = evaluations;
         this.notices = notices;
-        this.trainings = trainings;
-        this.deadlines = deadlines;
     }
 
-    void post(Evaluation evaluation, long invitation, Participant participant, String purpose) {
+    /**
+     * @param title of the training, which the caller has read once for all
+     */
+    void post(Evaluation evaluation, String title, long invitation, Participant participant, String purpose) {
         String key = String.join(
                 ":", "evaluation", Long.toString(evaluation.id()), purpose, Long.toString(participant.id()));
         notices.post(new Notice(
@@ -43,17 +36,9 @@ class InvitationNotices {
                 participant.email(),
                 purpose,
                 evaluation.trainingCode(),
-                due(evaluation),
+                evaluation.until().orElse(null),
                 "/evaluations/" + newToken(invitation),
-                Map.of(
-                        Notice.TITLE, trainings.facts(evaluation.trainingCode()).title(),
-                        Notice.NAME, participant.name())));
-    }
-
-    private @Nullable Instant due(Evaluation evaluation) {
-        return evaluation.questionnaire().equals(Questionnaire.LEVEL_1)
-                ? Objects.requireNonNull(deadlines.getEvaluationEnd()).toInstant()
-                : null;
+                Map.of(Notice.TITLE, title, Notice.NAME, participant.name())));
     }
 
     private String newToken(long invitation) {

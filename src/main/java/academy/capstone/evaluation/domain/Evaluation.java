@@ -1,13 +1,20 @@
 package academy.capstone.evaluation.domain;
 
+import java.time.Instant;
 import java.util.Optional;
 
-/** A questionnaire sent out for a training; the summary is JSON and comes when it closes. */
+/**
+ * A questionnaire sent out for a training.
+ *
+ * @param until by when answers are asked for; empty for follow-ups, which have no end of their own
+ * @param summary JSON; comes when it closes
+ */
 public record Evaluation(
         long id,
         String trainingCode,
         String questionnaire,
         boolean open,
+        Optional<Instant> until,
         int invited,
         int answered,
         Optional<String> summary,

@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +35,7 @@ public class EvaluationRepository {
     private static final int BATCH = 1_000;
 
     private static final String EVALUATIONS =
-            "select id, training_code, questionnaire, is_open, invited, answered, summary, quality from evaluation";
+            "select id, training_code, questionnaire, is_open, answers_until, invited, answered, summary, quality from evaluation";
 
     private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
@@ -45,11 +48,15 @@ public class EvaluationRepository {
         this.json = json;
     }
 
-    public long open(String trainingCode, String questionnaire, LocalDate today) {
+    public long open(String trainingCode, String questionnaire, LocalDate today, Optional<Instant> until) {
         KeyHolder keys = new GeneratedKeyHolder();
-        jdbc.sql("insert into evaluation (training_code, questionnaire, is_open, opened_on, invited, answered)"
-                        + " values (?, ?, true, ?, 0, 0)")
-                .params(trainingCode, questionnaire, today)
+        jdbc.sql(
+                        "insert into evaluation (training_code, questionnaire, is_open, opened_on, answers_until, invited, answered)"
+                                + " values (?, ?, true, ?, ?, 0, 0)")
+                .param(trainingCode)
+                .param(questionnaire)
+                .param(today)
+                .param(until.map(moment -> moment.atOffset(ZoneOffset.UTC)).orElse(null))
                 .update(keys, "id");
         return keys.getKeyAs(Long.class);
     }
@@ -226,6 +233,8 @@ public class EvaluationRepository {
                 row.getString("training_code"),
                 row.getString("questionnaire"),
                 row.getBoolean("is_open"),
+                Optional.ofNullable(row.getObject("answers_until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 row.getInt("invited"),
                 row.getInt("answered"),
                 Optional.ofNullable(row.getString("summary")),
