@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record NotificationSettings(String from, ZoneId zone, List<Duration> pauses, int batch, Duration lease) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm z", Locale.ENGLISH);
 
@@ -36,6 +37,10 @@ record NotificationSettings(String from, ZoneId zone, List<Duration> pauses, int
 
     String moment(Instant moment) {
         return MOMENT.format(moment.atZone(zone));
+    }
+
+    String inList(Instant moment) {
+        return SHORT.format(moment.atZone(zone));
     }
 
     /** The sender's domain, in which message ids are unique. */

@@ -127,9 +127,9 @@ public class OutboxDesk {
                 visible,
                 layout.text(visible),
                 layout.link(visible),
-                settings.moment(visible.created()),
-                visible.sent().map(settings::moment).orElse(""),
-                settings.moment(visible.nextAttempt()));
+                settings.inList(visible.created()),
+                visible.sent().map(settings::inList).orElse(""),
+                settings.inList(visible.nextAttempt()));
     }
 
     private static boolean isRecipient(OutboxNotice notice, String person) {
