@@ -2,8 +2,14 @@ package academy.capstone.workflow;
 
 import java.util.Date;
 
-/** Dates that processes count from now, in working days, by the settings {@code capstone.deadlines.*}. */
+/**
+ * Dates that processes count from now, in working days, by the settings {@code capstone.deadlines.*}. Expressions count
+ * by the calendar of the person that the element is about; Java code says whose with {@link #of}.
+ */
 public interface Deadlines {
+
+    /** The same, counted by the calendar of the person's duty station. */
+    Deadlines of(String userId);
 
     Date getOutlineDue();
 
@@ -15,6 +21,9 @@ public interface Deadlines {
     Date getReviewFirstReminder();
 
     Date getReviewSecondReminder();
+
+    /** The morning of the window's last day, when the reviewer's director is told that nothing has come yet. */
+    Date getReviewEscalation();
 
     Date getSignOffDue();
 

@@ -5,6 +5,7 @@ import academy.capstone.people.People;
 import academy.capstone.people.Person;
 import academy.capstone.people.persistence.PersonRepository;
 import academy.capstone.workflow.Accounts;
+import academy.capstone.workflow.DutyStations;
 import academy.capstone.workflow.Group;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 
 @Service
-class Profiles implements People {
+class Profiles implements People, DutyStations {
 
     private final PersonRepository persons;
     private final Accounts accounts;
@@ -27,6 +28,11 @@ class Profiles implements People {
     @Override
     public Optional<Person> find(String userId) {
         return persons.find(userId);
+    }
+
+    @Override
+    public Optional<String> of(String userId) {
+        return persons.find(userId).flatMap(Person::dutyStation);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 public class PersonRepository {
 
     private static final String COLUMNS =
-            "select id, display_name, email, bureau, region, division, topics, languages from person ";
+            "select id, display_name, email, bureau, region, division, topics, languages, duty_station from person ";
 
     private final JdbcClient jdbc;
 
@@ -47,8 +47,9 @@ public class PersonRepository {
 
     public void insert(Person person) {
         jdbc.sql("""
-                        insert into person (id, display_name, email, bureau, region, division, topics, languages)
-                        values (:id, :name, :email, :bureau, :region, :division, :topics, :languages)""")
+                        insert into person (id, display_name, email, bureau, region, division, topics, languages,
+                            duty_station)
+                        values (:id, :name, :email, :bureau, :region, :division, :topics, :languages, :dutyStation)""")
                 .param("id", person.id())
                 .param("name", person.name())
                 .param("email", person.email())
@@ -61,6 +62,7 @@ public class PersonRepository {
                 .param(
                         "languages",
                         String.join(" ", person.languages().stream().sorted().toList()))
+                .param("dutyStation", person.dutyStation().orElse(null))
                 .update();
     }
 
@@ -96,7 +98,8 @@ public class PersonRepository {
                 optional(row.getString("region")).map(Region::valueOf),
                 row.getString("division"),
                 words(row.getString("topics"), "\n"),
-                words(row.getString("languages"), " "));
+                words(row.getString("languages"), " "),
+                optional(row.getString("duty_station")));
     }
 
     private static Optional<String> optional(@Nullable String text) {

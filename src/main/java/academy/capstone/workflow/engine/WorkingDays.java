@@ -1,22 +1,27 @@
 package academy.capstone.workflow.engine;
 
+import academy.capstone.workflow.Calendars;
 import academy.capstone.workflow.Deadlines;
-import java.time.Clock;
-import java.time.DayOfWeek;
+import academy.capstone.workflow.WorkCalendar;
 import java.time.LocalDate;
 import java.util.Date;
-import org.springframework.stereotype.Component;
 
-/** Counts deadlines in working days. Expressions know it by its name. */
-@Component("deadlines")
+/** Counts deadlines in the working days of one duty station. */
 class WorkingDays implements Deadlines {
 
     private final DeadlineSettings settings;
-    private final Clock clock;
+    private final Calendars calendars;
+    private final WorkCalendar calendar;
 
-    WorkingDays(DeadlineSettings settings, Clock clock) {
+    WorkingDays(DeadlineSettings settings, Calendars calendars, WorkCalendar calendar) {
         this.settings = settings;
-        this.clock = clock;
+        this.calendars = calendars;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public Deadlines of(String userId) {
+        return new WorkingDays(settings, calendars, calendars.of(userId));
     }
 
     @Override
@@ -42,6 +47,11 @@ class WorkingDays implements Deadlines {
     @Override
     public Date getReviewSecondReminder() {
         return endOf(after(settings.review() - settings.reviewSecondReminder()));
+    }
+
+    @Override
+    public Date getReviewEscalation() {
+        return Date.from(calendar.beginOf(after(settings.review() - settings.reviewEscalation())));
     }
 
     @Override
@@ -71,43 +81,20 @@ class WorkingDays implements Deadlines {
 
     @Override
     public Date getFollowUpFirst() {
-        return endOf(workingDayFrom(today().plusMonths(settings.followUpFirstMonths())));
+        return endOf(calendar.workingDayFrom(calendar.today().plusMonths(settings.followUpFirstMonths())));
     }
 
     @Override
     public Date getFollowUpSecond() {
-        return endOf(
-                workingDayFrom(today().plusMonths(settings.followUpSecondMonths() - settings.followUpFirstMonths())));
+        return endOf(calendar.workingDayFrom(
+                calendar.today().plusMonths(settings.followUpSecondMonths() - settings.followUpFirstMonths())));
     }
 
     private LocalDate after(int days) {
-        LocalDate day = today();
-        for (int counted = 0; counted < days; counted++) {
-            day = workingDayFrom(day.plusDays(1));
-        }
-        return day;
-    }
-
-    private LocalDate workingDayFrom(LocalDate first) {
-        LocalDate day = first;
-        while (!isWorkingDay(day)) {
-            day = day.plusDays(1);
-        }
-        return day;
-    }
-
-    private boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !settings.holidays().contains(day);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), settings.zone());
+        return calendar.after(calendar.today(), days);
     }
 
     private Date endOf(LocalDate day) {
-        return Date.from(
-                day.atTime(settings.dayEndsAt()).atZone(settings.zone()).toInstant());
+        return Date.from(calendar.endOf(day));
     }
 }

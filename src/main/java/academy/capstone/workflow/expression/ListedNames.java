@@ -59,7 +59,8 @@ class ListedNames extends ELResolver {
         }
         if (DEADLINES.equals(name)) {
             context.setPropertyResolved(true);
-            return deadlines.getObject();
+            Deadlines standard = deadlines.getObject();
+            return PersonInHand.of(scope).map(standard::of).orElse(standard);
         }
         if (COURSE.equals(name) && scope != null) {
             context.setPropertyResolved(true);

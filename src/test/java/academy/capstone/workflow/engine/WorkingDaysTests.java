@@ -2,13 +2,11 @@ package academy.capstone.workflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
+import academy.capstone.workflow.Deadlines;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WorkingDaysTests {
@@ -50,10 +48,8 @@ class WorkingDaysTests {
         assertThat(day(on("2027-04-12T09:00:00Z").getFollowUpSecond())).isEqualTo("2027-07-12");
     }
 
-    private static WorkingDays on(String instant, LocalDate... holidays) {
-        DeadlineSettings settings = new DeadlineSettings(
-                ZONE, LocalTime.of(18, 0), Set.of(holidays), 15, 5, 10, 3, 1, 5, 2, 2, 10, 5, 3, 6);
-        return new WorkingDays(settings, Clock.fixed(Instant.parse(instant), ZoneId.of("UTC")));
+    private static Deadlines on(String instant, LocalDate... holidays) {
+        return StationFixture.at(instant, holidays).deadlines();
     }
 
     private static String day(Date date) {
