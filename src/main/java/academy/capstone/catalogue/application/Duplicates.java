@@ -119,7 +119,7 @@ public class Duplicates {
                 counterpart,
                 "request-consultation",
                 trainingCode,
-                deadlines.getTaskDue().toInstant(),
+                deadlines.of(counterpart).getTaskDue().toInstant(),
                 "/trainings/" + trainingCode,
                 Map.of(
                         Notice.TITLE,

@@ -67,7 +67,7 @@ public class CertificationNotices {
 
     private void post(String purpose, String trainingCode, String recipient, Map<String, String> more) {
         TrainingFacts training = trainings.facts(trainingCode);
-        Instant due = deadlines.getTaskDue().toInstant();
+        Instant due = deadlines.of(recipient).getTaskDue().toInstant();
         int run = awards.lastRun(trainingCode);
         Notice notice = new Notice(
                 String.join(":", trainingCode, purpose, Integer.toString(run), recipient),

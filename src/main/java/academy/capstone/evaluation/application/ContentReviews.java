@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ public class ContentReviews {
     /** Tells the coordinator why the content is to be reviewed. */
     @Transactional
     public void request(String trainingCode, String reason) {
-        Instant due = Objects.requireNonNull(deadlines.getTaskDue()).toInstant();
+        Instant due = deadlines.of(coordinator(trainingCode)).getTaskDue().toInstant();
         post(trainingCode, coordinator(trainingCode), "request-content-decision", due, facts(reason));
     }
 

@@ -64,7 +64,7 @@ public class ReviewNotices {
                 trainingCode,
                 person,
                 "",
-                deadlines.getReviewEnd().toInstant());
+                deadlines.of(person).getReviewEnd().toInstant());
     }
 
     /** Asks a designer for a review. */
@@ -75,7 +75,7 @@ public class ReviewNotices {
                 trainingCode,
                 person,
                 "",
-                deadlines.getReviewEnd().toInstant());
+                deadlines.of(person).getReviewEnd().toInstant());
     }
 
     /** Reminds an expert; once a day at most. */

@@ -59,7 +59,7 @@ public class SignOffNotices {
                 trainingCode,
                 step,
                 signatory,
-                deadlines.getSignOffDue().toInstant());
+                deadlines.of(signatory).getSignOffDue().toInstant());
     }
 
     /** Reminds; once a day at most. */

@@ -55,7 +55,7 @@ public class TrainingNotices {
 
     public void requestRevision(String trainingCode) {
         TrainingFacts facts = trainings.facts(trainingCode);
-        Instant due = deadlines.getOutlineDue().toInstant();
+        Instant due = deadlines.of(facts.coordinator()).getOutlineDue().toInstant();
         LastDecision last = lastDecision(trainingCode);
         post(facts, "request-revision", last.number(), due, page(facts) + "/outline", Map.of(COMMENT, last.comment()));
     }
