@@ -2,6 +2,7 @@ package academy.capstone.people;
 
 import academy.capstone.workflow.Group;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,4 +26,7 @@ public interface People {
     Person actingFor(Person person, LocalDate day);
 
     boolean isAbsent(String userId, LocalDate day);
+
+    /** The absences of these people that touch the days from {@code first} to {@code last}, in the order of their ids. */
+    List<Absence> absences(Collection<String> userIds, LocalDate first, LocalDate last);
 }

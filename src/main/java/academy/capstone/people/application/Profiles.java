@@ -1,5 +1,6 @@
 package academy.capstone.people.application;
 
+import academy.capstone.people.Absence;
 import academy.capstone.people.Bureau;
 import academy.capstone.people.People;
 import academy.capstone.people.Person;
@@ -8,6 +9,7 @@ import academy.capstone.workflow.Accounts;
 import academy.capstone.workflow.DutyStations;
 import academy.capstone.workflow.Group;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,5 +79,10 @@ class Profiles implements People, DutyStations {
     @Override
     public boolean isAbsent(String userId, LocalDate day) {
         return persons.substitute(userId, day).isPresent();
+    }
+
+    @Override
+    public List<Absence> absences(Collection<String> userIds, LocalDate first, LocalDate last) {
+        return persons.absences(userIds, first, last);
     }
 }

@@ -1,5 +1,6 @@
 package academy.capstone.people.persistence;
 
+import academy.capstone.people.Absence;
 import academy.capstone.people.Bureau;
 import academy.capstone.people.Person;
 import academy.capstone.people.Region;
@@ -76,6 +77,26 @@ public class PersonRepository {
                 .param("day", day)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The absences of these people that touch the days from {@code first} to {@code last}. */
+    public List<Absence> absences(Collection<String> persons, LocalDate first, LocalDate last) {
+        if (persons.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select person, first_day, last_day, substitute from absence
+                        where person in (:persons) and first_day <= :last and last_day >= :first
+                        order by person, first_day, id""")
+                .param("persons", persons)
+                .param("first", first)
+                .param("last", last)
+                .query((row, number) -> new Absence(
+                        row.getString("person"),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class),
+                        row.getString("substitute")))
+                .list();
     }
 
     public void insertAbsence(String person, LocalDate firstDay, LocalDate lastDay, String substitute) {

@@ -3,6 +3,7 @@ package academy.capstone.notification.application;
 import academy.capstone.notification.domain.OutboxNotice;
 import academy.capstone.notification.persistence.OutboxFilter;
 import academy.capstone.notification.persistence.OutboxRepository;
+import academy.capstone.people.Absence;
 import academy.capstone.people.Bureau;
 import academy.capstone.people.People;
 import academy.capstone.people.Person;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -133,6 +135,11 @@ class OutboxBench {
         @Override
         public boolean isAbsent(String userId, LocalDate day) {
             return false;
+        }
+
+        @Override
+        public List<Absence> absences(Collection<String> userIds, LocalDate first, LocalDate last) {
+            return List.of();
         }
     }
 }
