@@ -53,7 +53,8 @@ public final class FieldName {
         return row.group(3) == null ? place : inRow(row.group(3)) + " of " + place;
     }
 
-    private static String inRow(String field) {
+    /** The name of a field of a row, without the row. */
+    static String inRow(String field) {
         return field.equals("start") ? "date and time" : NAMES.getOrDefault(field, words(field));
     }
 
