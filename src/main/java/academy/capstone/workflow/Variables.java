@@ -24,6 +24,7 @@ public enum Variables {
     SIGNATORIES("signatories", true),
     SIGNATORY("signatory"),
     SIGN_OFF_DECISION("signOffDecision"),
+    RETURN_TO("returnTo"),
     MATERIALS_DECISION("materialsDecision"),
     READINESS_DECISION("readinessDecision"),
     RESULTS_DECISION("resultsDecision"),
