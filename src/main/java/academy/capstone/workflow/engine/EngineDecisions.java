@@ -54,6 +54,13 @@ class EngineDecisions implements Decisions {
                 matched.stream().map(rule -> matchedRule(table, rule)).toList());
     }
 
+    @Override
+    public List<Rule> rules(String decision, Map<String, Object> facts) {
+        DecisionDefinitionEntity table = newestOf(decision);
+        return engine.getCommandExecutorTxRequired()
+                .execute(command -> TableReading.of(table, engine.getDmnEngine(), facts));
+    }
+
     private DecisionDefinitionEntity newestOf(String decision) {
         Instant now = clock.instant();
         Newest known = newest.get(decision);
