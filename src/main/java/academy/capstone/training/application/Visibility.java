@@ -1,5 +1,6 @@
 package academy.capstone.training.application;
 
+import academy.capstone.training.Audience;
 import academy.capstone.training.persistence.TrainingRepository;
 import academy.capstone.workflow.Accounts;
 import academy.capstone.workflow.Group;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class Visibility {
+public class Visibility implements Audience {
 
     private final Accounts accounts;
     private final TrainingRepository trainings;
@@ -30,6 +31,7 @@ public class Visibility {
         return groups.stream().anyMatch(group -> !group.equals(Group.INSTRUCTORS.id()));
     }
 
+    @Override
     public boolean sees(String person, String trainingCode) {
         return seesAll(person) || trainings.hasInstructor(trainingCode, person);
     }

@@ -40,6 +40,12 @@ class Feel {
         return Optional.of(choices);
     }
 
+    /** The text that an expression yields; empty if it cannot be evaluated. */
+    String text(String expression, Map<String, @Nullable Object> facts) {
+        Object value = value(expression, facts);
+        return value == null ? "" : value.toString();
+    }
+
     private @Nullable Object value(String expression, Map<String, @Nullable Object> facts) {
         String feel = expression.startsWith("=") ? expression.substring(1) : expression;
         try {

@@ -21,9 +21,11 @@ class FormBinding extends AbstractBpmnParseListener implements EnginePart {
     private static final String FORM_REF = "formRef";
 
     private final FormDesk desk;
+    private final DraftWatch drafts;
 
-    FormBinding(FormDesk desk) {
+    FormBinding(FormDesk desk, DraftWatch drafts) {
         this.desk = desk;
+        this.drafts = drafts;
     }
 
     @Override
@@ -40,6 +42,9 @@ class FormBinding extends AbstractBpmnParseListener implements EnginePart {
         String deploymentId = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getDeploymentId();
         task.setTaskFormHandler(new RecordingTaskForm(task.getTaskFormHandler(), desk, deploymentId, formOf(element)));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new SecondLock(desk));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, drafts);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, drafts);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, drafts);
     }
 
     @Override

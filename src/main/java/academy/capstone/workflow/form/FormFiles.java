@@ -35,6 +35,11 @@ class FormFiles {
     }
 
     private FormFile read(String deploymentId, String form) {
+        return reader.read(content(deploymentId, form));
+    }
+
+    /** The form's file as it was deployed; asked from within a command. */
+    static byte[] content(String deploymentId, String form) {
         CommandContext command = Context.getCommandContext();
         CamundaFormDefinition definition =
                 command.getCamundaFormDefinitionManager().findDefinitionByDeploymentAndKey(deploymentId, form);
@@ -45,6 +50,6 @@ class FormFiles {
         if (resource == null) {
             throw new IllegalStateException("The deployment of this process has no form \"" + form + "\".");
         }
-        return reader.read(resource.getBytes());
+        return resource.getBytes();
     }
 }

@@ -43,10 +43,9 @@ class RecordingTaskForm implements TaskFormHandler {
         String person = Context.getCommandContext().getAuthenticatedUserId();
         desk.duties().allowCompleting(person, task);
         Map<String, String> routing = routing(task);
-        FormFile file = desk.files().of(deploymentId, form);
         List<Fault> faults = FormCheck.noFaults();
         Map<String, @Nullable Object> values = desk.values().plain(submitted, faults);
-        SubmittedFields fields = desk.check().check(file, values, faults, routing);
+        SubmittedFields fields = desk.check().check(file(), values, faults, routing);
         if (form != null) {
             desk.record(form, submittedTask(task, person, fields, routing));
         }
@@ -63,6 +62,21 @@ class RecordingTaskForm implements TaskFormHandler {
     public void parseConfiguration(
             Element element, DeploymentEntity deployment, ProcessDefinitionEntity process, BpmnParse parse) {
         original.parseConfiguration(element, deployment, process, parse);
+    }
+
+    FormFile file() {
+        return desk.files().of(deploymentId, form);
+    }
+
+    /** Stem of the form's file; null for a task without form. */
+    @Nullable
+    String name() {
+        return form;
+    }
+
+    /** The form's file as it was deployed with the process. */
+    byte[] content() {
+        return form == null ? new byte[0] : FormFiles.content(deploymentId, form);
     }
 
     private static SubmittedTask submittedTask(
