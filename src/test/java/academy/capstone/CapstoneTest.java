@@ -27,6 +27,7 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.datasource.url=jdbc:h2:mem:capstone-${random.uuid};DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "capstone.samples=false",
+            "capstone.review.most-open-reviews=100000",
             "capstone.security.password-iterations=1000"
         })
 @ActiveProfiles("demo")

@@ -4,6 +4,7 @@ import academy.capstone.workflow.Decisions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The course files. */
 public interface Trainings {
@@ -22,6 +23,9 @@ public interface Trainings {
 
     /** A certain version of the outline. */
     OutlineVersion outline(String trainingCode, int version);
+
+    /** User ids of everybody who has saved a version of the outline. */
+    Set<String> outlineAuthors(String trainingCode);
 
     /** The outline that senior management approved; the newest one before that. */
     OutlineVersion approvedOutline(String trainingCode);

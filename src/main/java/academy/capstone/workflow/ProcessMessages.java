@@ -17,4 +17,20 @@ public interface ProcessMessages {
      * @throws Refusal of kind conflict if none waits (any more)
      */
     void tell(String message, String trainingCode);
+
+    /**
+     * Tells one open task, which is left by its boundary event of this message.
+     *
+     * @param taskId the engine's id of the task
+     * @throws Refusal of kind conflict if the task is done (or being done) or doesn't wait for this message
+     */
+    void tellTask(String message, String taskId);
+
+    /**
+     * Tells one of the places of the training that wait for this message, where several mean the same. Whoever ends that
+     * place at the same moment fails, or this does: the two are never both done.
+     *
+     * @throws Refusal of kind conflict if none waits (any more)
+     */
+    void tellAny(String message, String trainingCode);
 }

@@ -19,6 +19,7 @@ public enum Variables {
     REVIEWER("reviewer"),
     DESIGNER("designer"),
     RECOMMENDATION("recommendation"),
+    REPLACEMENT_DECISION("replacementDecision"),
     REVIEW_OUTCOME("reviewOutcome"),
     CHAIR_DECISION("chairDecision"),
     SIGNATORIES("signatories", true),

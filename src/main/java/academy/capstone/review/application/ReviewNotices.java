@@ -10,16 +10,22 @@ import academy.capstone.review.persistence.AssignmentRepository;
 import academy.capstone.review.persistence.RoundRepository;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
+import academy.capstone.workflow.Calendars;
 import academy.capstone.workflow.Deadlines;
 import academy.capstone.workflow.Group;
 import academy.capstone.workflow.OpenTask;
 import academy.capstone.workflow.OpenTasks;
+import academy.capstone.workflow.WorkCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +34,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReviewNotices {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
     private final Notices notices;
     private final Trainings trainings;
     private final People people;
     private final AssignmentRepository assignments;
     private final RoundRepository rounds;
     private final Deadlines deadlines;
+    private final Calendars calendars;
     private final OpenTasks tasks;
     private final Clock clock;
 
@@ -44,6 +54,7 @@ public class ReviewNotices {
             AssignmentRepository assignments,
             RoundRepository rounds,
             Deadlines deadlines,
+            Calendars calendars,
             OpenTasks tasks,
             Clock clock) {
         this.notices = notices;
@@ -52,6 +63,7 @@ public class ReviewNotices {
         this.assignments = assignments;
         this.rounds = rounds;
         this.deadlines = deadlines;
+        this.calendars = calendars;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -106,6 +118,54 @@ public class ReviewNotices {
         toTaskForce("request-reviewers", trainingCode);
     }
 
+    /** Tells the task force that nobody is left to review in place of this person. */
+    @Transactional
+    public void requestReplacement(String trainingCode, String leaving) {
+        TrainingFacts facts = trainings.facts(trainingCode);
+        Map<String, String> more = Map.of("reviewer", people.nameOf(leaving));
+        toTaskForce("request-replacement", facts, leaving, more);
+    }
+
+    /** Tells a reviewer that the review is no longer needed, and why. */
+    @Transactional
+    public void release(String trainingCode, String person) {
+        TrainingFacts facts = trainings.facts(trainingCode);
+        String reason = assignments.of(trainingCode).stream()
+                .filter(each -> each.round() == facts.round() && each.person().equals(person))
+                .flatMap(each -> each.endedReason().stream())
+                .findFirst()
+                .orElse("");
+        post("release-reviewer", facts, person, "", null, Map.of("reason", reason));
+    }
+
+    /** Tells the reviewer's director, or whoever acts for this one, that the window ends and no review has come. */
+    @Transactional
+    public void escalate(String trainingCode, String person) {
+        TrainingFacts facts = trainings.facts(trainingCode);
+        WorkCalendar calendar = calendars.of(person);
+        Optional<Person> director = people.find(person)
+                .flatMap(Person::bureau)
+                .flatMap(people::directorOf)
+                .map(each -> people.actingFor(each, calendar.today()));
+        Instant due = due(trainingCode, person);
+        Map<String, String> more = Map.of("reviewer", people.nameOf(person), "windowEnd", words(due, calendar));
+        if (director.isPresent()) {
+            post("escalate-review", facts, director.get().id(), person, due, more);
+        } else {
+            toTaskForce("escalate-review", facts, person, more);
+        }
+    }
+
+    /** Such as: today at 18:00 (time of Geneva). */
+    private static String words(@Nullable Instant due, WorkCalendar calendar) {
+        if (due == null) {
+            return "soon";
+        }
+        ZonedDateTime end = due.atZone(calendar.zone());
+        String day = end.toLocalDate().equals(calendar.today()) ? "today" : "on " + DAY.format(end);
+        return day + " at " + TIME.format(end) + " (time of " + calendar.name() + ")";
+    }
+
     /** Tells the task force that every reviewer stayed silent. */
     @Transactional
     public void requestSilenceConfirmation(String trainingCode) {
@@ -142,10 +202,13 @@ public class ReviewNotices {
     }
 
     private void toTaskForce(String purpose, String trainingCode) {
-        TrainingFacts facts = trainings.facts(trainingCode);
+        toTaskForce(purpose, trainings.facts(trainingCode), "", Map.of());
+    }
+
+    private void toTaskForce(String purpose, TrainingFacts facts, String about, Map<String, String> more) {
         List<Person> members = people.members(Group.TASK_FORCE);
         Instant due = deadlines.getTaskDue().toInstant();
-        members.forEach(each -> post(purpose, facts, each.id(), today(), due, Map.of()));
+        members.forEach(each -> post(purpose, facts, each.id(), today() + about, due, more));
     }
 
     private void post(String purpose, String trainingCode, String person, String occasion, @Nullable Instant due) {

@@ -59,7 +59,7 @@ class ReviewRecords implements Reviews {
     @Override
     public Set<String> reviewersOf(String trainingCode) {
         return assignments.of(trainingCode).stream()
-                .filter(each -> each.state() != Assignment.State.REPLACED)
+                .filter(each -> each.state() != Assignment.State.REPLACED && each.state() != Assignment.State.REMOVED)
                 .map(Assignment::person)
                 .collect(Collectors.toSet());
     }

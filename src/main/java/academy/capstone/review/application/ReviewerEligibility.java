@@ -7,9 +7,9 @@ import academy.capstone.review.domain.Assignment;
 import academy.capstone.review.domain.Candidate;
 import academy.capstone.review.domain.ConflictOfInterest;
 import academy.capstone.review.domain.ReviewNeed;
+import academy.capstone.review.domain.Workload;
 import academy.capstone.review.persistence.AppointmentRepository;
 import academy.capstone.review.persistence.AssignmentRepository;
-import academy.capstone.review.persistence.AssignmentRepository.Load;
 import academy.capstone.training.Language;
 import academy.capstone.training.Outline;
 import academy.capstone.training.TrainingFacts;
@@ -17,14 +17,16 @@ import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Group;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Who may review a training. */
@@ -35,6 +37,8 @@ class ReviewerEligibility {
     private final People people;
     private final AssignmentRepository assignments;
     private final AppointmentRepository appointments;
+    private final Availability availability;
+    private final ReviewSettings settings;
     private final Clock clock;
 
     ReviewerEligibility(
@@ -42,11 +46,15 @@ class ReviewerEligibility {
             People people,
             AssignmentRepository assignments,
             AppointmentRepository appointments,
+            Availability availability,
+            ReviewSettings settings,
             Clock clock) {
         this.trainings = trainings;
         this.people = people;
         this.assignments = assignments;
         this.appointments = appointments;
+        this.availability = availability;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -55,41 +63,56 @@ class ReviewerEligibility {
         return ConflictOfInterest.of(person, need(trainingCode, assignments.of(trainingCode), Set.of()));
     }
 
+    /** Whom the task force names is asked even while absent or busy: it knows more than the calendar. */
     ReviewerField field(String trainingCode) {
-        List<Appointment> named = appointments.of(trainingCode);
-        Set<String> appointed = named.stream().map(Appointment::person).collect(Collectors.toSet());
+        Set<String> appointed =
+                appointments.of(trainingCode).stream().map(Appointment::person).collect(Collectors.toSet());
         ReviewNeed need = need(trainingCode, assignments.of(trainingCode), appointed);
         List<Person> reviewers = people.members(Group.REVIEWERS);
         Set<String> team =
                 people.members(Group.ACADEMY_TEAM).stream().map(Person::id).collect(Collectors.toSet());
-        Map<String, Load> loads =
-                assignments.loads(reviewers.stream().map(Person::id).toList());
+        Instant now = clock.instant();
+        Map<String, Workload> workloads =
+                assignments.workloads(reviewers.stream().map(Person::id).toList(), now.minus(Workload.YEAR));
+        Map<String, String> away = availability.away(reviewers);
         Map<Boolean, List<Candidate>> byDesigner = reviewers.stream()
-                .map(each -> candidate(each, loads))
+                .map(each -> candidate(each, workloads, away, appointed))
                 .collect(Collectors.partitioningBy(each -> team.contains(each.id())));
-        LocalDate today = LocalDate.now(clock);
-        // Whom the task force names is asked even while absent: it knows more than the calendar.
         return new ReviewerField(
-                need,
-                byDesigner.getOrDefault(false, List.of()),
-                byDesigner.getOrDefault(true, List.of()),
-                person -> !appointed.contains(person.id()) && people.isAbsent(person.id(), today));
+                need, byDesigner.getOrDefault(false, List.of()), byDesigner.getOrDefault(true, List.of()), now);
     }
 
     /** Who of the reviewers was left out, each with the reason. */
     List<String> leftOut(String trainingCode) {
-        ReviewNeed need = need(trainingCode, assignments.of(trainingCode), Set.of());
-        LocalDate today = LocalDate.now(clock);
-        return people.members(Group.REVIEWERS).stream()
-                .flatMap(each -> ConflictOfInterest.of(each, need)
-                        .or(() -> people.isAbsent(each.id(), today) ? Optional.of("is absent") : Optional.empty())
-                        .map(reason -> each.name() + " " + reason + ".")
-                        .stream())
+        ReviewerField field = field(trainingCode);
+        return Stream.of(
+                        field.expertCandidates().stream().flatMap(each -> hindrance(field, each).stream()),
+                        field.designerCandidates().stream().flatMap(each -> hindrance(field, each).stream()))
+                .flatMap(Function.identity())
                 .toList();
     }
 
     void appoint(String trainingCode, List<Appointment> named, Instant now) {
         named.forEach(each -> appointments.insert(trainingCode, each, now));
+    }
+
+    private static Optional<String> hindrance(ReviewerField field, Candidate candidate) {
+        return ConflictOfInterest.of(candidate.person(), field.need())
+                .or(candidate::hindrance)
+                .map(reason -> candidate.person().name() + " " + reason + ".");
+    }
+
+    private Candidate candidate(
+            Person person, Map<String, Workload> workloads, Map<String, String> away, Set<String> appointed) {
+        Workload workload = workloads.getOrDefault(person.id(), Workload.none());
+        Optional<String> hindrance = Optional.ofNullable(away.get(person.id())).or(() -> overburdened(workload));
+        return new Candidate(person, workload, hindrance.filter(reason -> !appointed.contains(person.id())));
+    }
+
+    private Optional<String> overburdened(Workload workload) {
+        return workload.openReviews() >= settings.mostOpenReviews()
+                ? Optional.of("owes " + workload.openReviews() + " reviews already")
+                : Optional.empty();
     }
 
     private ReviewNeed need(String trainingCode, List<Assignment> history, Set<String> appointed) {
@@ -103,13 +126,31 @@ class ReviewerEligibility {
                 facts.region(),
                 Set.copyOf(facts.topics()),
                 facts.languages().stream().map(Language::word).collect(Collectors.toSet()),
-                facts.coordinator(),
-                outline.instructors().stream()
-                        .flatMap(each -> Stream.ofNullable(each.user()))
-                        .collect(Collectors.toSet()),
+                parties(facts, outline),
                 with(history, Assignment.State.RECUSED),
                 proposed,
                 with(history, Assignment.State.GIVEN));
+    }
+
+    private ReviewNeed.Parties parties(TrainingFacts facts, Outline outline) {
+        return new ReviewNeed.Parties(
+                facts.coordinator(),
+                trainings.outlineAuthors(facts.code()),
+                named(outline.instructors(), Outline.Instructor::user, Function.identity()),
+                named(outline.instructors(), Outline.Instructor::email, ReviewerEligibility::plain),
+                named(outline.partners(), Outline.Partner::name, ReviewerEligibility::plain));
+    }
+
+    private static <T> Set<String> named(
+            List<T> list, Function<T, @Nullable String> name, Function<String, String> form) {
+        return list.stream()
+                .flatMap(each -> Stream.ofNullable(name.apply(each)))
+                .map(form)
+                .collect(Collectors.toSet());
+    }
+
+    private static String plain(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> with(List<Assignment> history, Assignment.State state) {
@@ -117,10 +158,5 @@ class ReviewerEligibility {
                 .filter(each -> each.state() == state)
                 .map(Assignment::person)
                 .collect(Collectors.toSet());
-    }
-
-    private static Candidate candidate(Person person, Map<String, Load> loads) {
-        Optional<Load> load = Optional.ofNullable(loads.get(person.id()));
-        return new Candidate(person, load.map(Load::openReviews).orElse(0), load.map(Load::lastAsked));
     }
 }

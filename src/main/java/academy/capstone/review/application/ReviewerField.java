@@ -1,38 +1,29 @@
 package academy.capstone.review.application;
 
-import academy.capstone.people.Person;
 import academy.capstone.review.domain.Candidate;
+import academy.capstone.review.domain.ReviewKind;
 import academy.capstone.review.domain.ReviewNeed;
 import academy.capstone.review.domain.ReviewerChoice;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** What a training needs of its reviewers, and who there is. */
 record ReviewerField(
-        ReviewNeed need,
-        List<Candidate> expertCandidates,
-        List<Candidate> designerCandidates,
-        Predicate<Person> absent) {
+        ReviewNeed need, List<Candidate> expertCandidates, List<Candidate> designerCandidates, Instant now) {
 
-    ReviewerChoice experts() {
-        return new ReviewerChoice(need, expertCandidates, absent);
-    }
-
-    ReviewerChoice designers() {
-        return new ReviewerChoice(need.ofAnyTopic(), designerCandidates, absent);
+    ReviewerChoice of(ReviewKind kind) {
+        return kind == ReviewKind.DESIGN
+                ? new ReviewerChoice(need.ofAnyTopic(), designerCandidates, now)
+                : new ReviewerChoice(need, expertCandidates, now);
     }
 
     /** The same without those who were asked in this round already. */
     ReviewerField without(Collection<String> asked) {
-        return new ReviewerField(
-                need,
-                expertCandidates.stream()
-                        .filter(each -> !asked.contains(each.id()))
-                        .toList(),
-                designerCandidates.stream()
-                        .filter(each -> !asked.contains(each.id()))
-                        .toList(),
-                absent);
+        return new ReviewerField(need, without(expertCandidates, asked), without(designerCandidates, asked), now);
+    }
+
+    private static List<Candidate> without(List<Candidate> candidates, Collection<String> asked) {
+        return candidates.stream().filter(each -> !asked.contains(each.id())).toList();
     }
 }

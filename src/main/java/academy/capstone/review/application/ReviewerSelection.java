@@ -14,6 +14,7 @@ import academy.capstone.workflow.BusinessOutcome;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,48 +54,71 @@ public class ReviewerSelection {
     public List<String> selectReviewers(String trainingCode) {
         int round = openRound(trainingCode);
         ReviewerField field = eligibility.field(trainingCode);
-        List<Choice> experts = field.experts()
+        List<Choice> experts = field.of(ReviewKind.CONTENT)
                 .choose(settings.contentExperts(), settings.expertsOfAnotherBureau())
                 .orElseThrow(() -> new QuorumImpossible("Too few content experts may review " + trainingCode + "."));
-        Choice designer = field.designers()
+        Choice designer = field.of(ReviewKind.DESIGN)
                 .choose(1, 0)
                 .map(each -> each.get(0))
                 .orElseThrow(() -> new QuorumImpossible("No designer may review " + trainingCode + "."));
-        experts.forEach(each -> assign(trainingCode, round, ReviewKind.CONTENT, each));
-        assign(trainingCode, round, ReviewKind.DESIGN, designer);
+        experts.forEach(each -> ask(trainingCode, round, ReviewKind.CONTENT, each, Optional.empty()));
+        ask(trainingCode, round, ReviewKind.DESIGN, designer, Optional.empty());
         return experts.stream().map(each -> each.person().id()).toList();
     }
 
     /** The designer whom {@link #selectReviewers} chose for the open round. */
     @Transactional(readOnly = true)
     public String selectDesigner(String trainingCode) {
-        int round = trainings.facts(trainingCode).round();
-        return current(trainingCode, round).stream()
-                .filter(each -> each.kind() == ReviewKind.DESIGN && each.state() == Assignment.State.ASKED)
-                .map(Assignment::person)
+        return asked(trainingCode, ReviewKind.DESIGN)
                 .findFirst()
+                .map(Assignment::person)
                 .orElseThrow(() -> new IllegalStateException("No designer was chosen for " + trainingCode + "."));
     }
 
+    /** The expert whom the task force added last to the open round. */
+    @Transactional(readOnly = true)
+    public String admit(String trainingCode) {
+        return asked(trainingCode, ReviewKind.CONTENT)
+                .reduce((first, second) -> second)
+                .map(Assignment::person)
+                .orElseThrow(() -> new IllegalStateException("Nobody was added to " + trainingCode + "."));
+    }
+
     /**
-     * Chooses somebody in place of a reviewer who stepped back.
+     * Says who takes the place of a reviewer who stepped back or was taken off: whom the task force named, or else somebody
+     * chosen by rule.
      *
+     * @param leaving user id of the one whose place is to be taken
      * @return the user id
      * @throws QuorumImpossible if nobody is left
      */
     @Transactional(noRollbackFor = BusinessOutcome.class)
-    public String replace(String trainingCode, ReviewKind kind) {
+    public String replace(String trainingCode, ReviewKind kind, String leaving) {
+        Optional<String> named = asked(trainingCode, kind)
+                .filter(each -> each.replaces().filter(leaving::equals).isPresent())
+                .map(Assignment::person)
+                .findFirst();
+        if (named.isPresent()) {
+            return named.get();
+        }
+        Choice choice = successor(trainingCode, kind)
+                .orElseThrow(() -> new QuorumImpossible("Nobody is left to review " + trainingCode + "."));
+        ask(trainingCode, trainings.facts(trainingCode).round(), kind, choice, Optional.of(leaving));
+        return choice.person().id();
+    }
+
+    /** Whom the rules would ask next in the open round. */
+    Optional<Choice> successor(String trainingCode, ReviewKind kind) {
         TrainingFacts facts = trainings.facts(trainingCode);
         List<Assignment> current = current(trainingCode, facts.round());
         List<String> asked = current.stream().map(Assignment::person).toList();
-        ReviewerField field = eligibility.field(trainingCode).without(asked);
-        Optional<List<Choice>> found = kind == ReviewKind.DESIGN
-                ? field.designers().choose(1, 0)
-                : field.experts().choose(1, foreignNeeded(current, facts));
-        Choice choice = found.orElseThrow(() -> new QuorumImpossible("Nobody is left to review " + trainingCode + "."))
-                .get(0);
-        assign(trainingCode, facts.round(), kind, choice);
-        return choice.person().id();
+        int foreign = kind == ReviewKind.CONTENT ? foreignNeeded(current, facts) : 0;
+        return eligibility
+                .field(trainingCode)
+                .without(asked)
+                .of(kind)
+                .choose(1, foreign)
+                .map(each -> each.get(0));
     }
 
     /** Notes the people whom the task force names. */
@@ -105,10 +129,39 @@ public class ReviewerSelection {
     /** True if the rules would now find enough reviewers. */
     boolean possible(String trainingCode) {
         ReviewerField field = eligibility.field(trainingCode);
-        return field.experts()
+        return field.of(ReviewKind.CONTENT)
                         .choose(settings.contentExperts(), settings.expertsOfAnotherBureau())
                         .isPresent()
-                && field.designers().choose(1, 0).isPresent();
+                && field.of(ReviewKind.DESIGN).choose(1, 0).isPresent();
+    }
+
+    /** Those who were asked in a round, in the order of asking. */
+    List<Assignment> current(String trainingCode, int round) {
+        return assignments.of(trainingCode).stream()
+                .filter(each -> each.round() == round)
+                .toList();
+    }
+
+    /** Asks somebody to review. */
+    void ask(String trainingCode, int round, ReviewKind kind, Choice choice, Optional<String> replaces) {
+        Person person = choice.person();
+        assignments.insert(new Assignment(
+                0,
+                trainingCode,
+                round,
+                kind,
+                person.id(),
+                person.bureau(),
+                choice.explanation(),
+                Assignment.State.ASKED,
+                clock.instant(),
+                replaces,
+                Optional.empty()));
+    }
+
+    private Stream<Assignment> asked(String trainingCode, ReviewKind kind) {
+        return current(trainingCode, trainings.facts(trainingCode).round()).stream()
+                .filter(each -> each.kind() == kind && each.state() == Assignment.State.ASKED);
     }
 
     private int foreignNeeded(List<Assignment> current, TrainingFacts facts) {
@@ -131,17 +184,5 @@ public class ReviewerSelection {
         int next = trainings.openReviewRound(trainingCode);
         rounds.open(trainingCode, next, clock.instant());
         return next;
-    }
-
-    private List<Assignment> current(String trainingCode, int round) {
-        return assignments.of(trainingCode).stream()
-                .filter(each -> each.round() == round)
-                .toList();
-    }
-
-    private void assign(String trainingCode, int round, ReviewKind kind, Choice choice) {
-        Person person = choice.person();
-        assignments.insert(
-                trainingCode, round, kind, person.id(), person.bureau(), choice.explanation(), clock.instant());
     }
 }

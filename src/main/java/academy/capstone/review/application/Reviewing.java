@@ -127,17 +127,27 @@ public class Reviewing {
         if (own.isEmpty()) {
             invited.flatMap(person -> find(task.trainingCode(), round, kind, person))
                     .ifPresent(each -> assignments.end(each.id(), Assignment.State.REPLACED, now));
-            assignments.insert(
-                    task.trainingCode(),
-                    round,
-                    kind,
-                    task.person(),
-                    people.find(task.person()).flatMap(Person::bureau),
-                    "Took over the review that somebody else was invited to.",
-                    now);
+            assignments.insert(tookOver(task, round, kind, invited));
             own = find(task.trainingCode(), round, kind, task.person());
         }
-        own.ifPresent(each -> assignments.end(each.id(), state, now));
+        if (own.filter(each -> assignments.end(each.id(), state, now)).isEmpty()) {
+            throw Refusal.conflict("You are not asked for this review any more. The course file says why.");
+        }
+    }
+
+    private Assignment tookOver(SubmittedTask task, int round, ReviewKind kind, Optional<String> invited) {
+        return new Assignment(
+                0,
+                task.trainingCode(),
+                round,
+                kind,
+                task.person(),
+                people.find(task.person()).flatMap(Person::bureau),
+                "Took over the review that somebody else was invited to.",
+                Assignment.State.ASKED,
+                clock.instant(),
+                invited,
+                Optional.empty());
     }
 
     private Optional<Assignment> find(String trainingCode, int round, ReviewKind kind, String person) {

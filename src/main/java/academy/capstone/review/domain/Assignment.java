@@ -1,6 +1,7 @@
 package academy.capstone.review.domain;
 
 import academy.capstone.people.Bureau;
+import academy.capstone.people.Person;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,6 +10,8 @@ import java.util.Optional;
  *
  * @param bureau the reviewer's bureau on that day
  * @param explanation why this person, in words
+ * @param replaces user id of the reviewer in whose place this person was named
+ * @param endedReason why the task force took this person off the review
  */
 public record Assignment(
         long id,
@@ -19,7 +22,24 @@ public record Assignment(
         Optional<Bureau> bureau,
         String explanation,
         State state,
-        Instant assignedAt) {
+        Instant assignedAt,
+        Optional<String> replaces,
+        Optional<String> endedReason) {
+
+    /** The same if somebody else were asked. */
+    public Assignment by(Person other) {
+        return with(other.id(), other.bureau(), state);
+    }
+
+    /** The same in another state. */
+    Assignment in(State other) {
+        return with(person, bureau, other);
+    }
+
+    private Assignment with(String whose, Optional<Bureau> unit, State then) {
+        return new Assignment(
+                id, trainingCode, round, kind, whose, unit, explanation, then, assignedAt, replaces, endedReason);
+    }
 
     /** What became of it. */
     public enum State {
@@ -28,6 +48,7 @@ public record Assignment(
         TACIT("tacit", "TACIT: no objection, no score"),
         RECUSED("recused", "Recused"),
         REPLACED("replaced", "Replaced"),
+        REMOVED("removed", "Removed by the task force"),
         RELEASED("released", "Released, because the training ended");
 
         private final String word;

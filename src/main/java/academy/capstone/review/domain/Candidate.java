@@ -1,16 +1,15 @@
 package academy.capstone.review.domain;
 
 import academy.capstone.people.Person;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Somebody who could review.
  *
- * @param openReviews reviews that the person has been asked for and not given yet
- * @param lastAsked when the person was asked last; empty if never
+ * @param hindrance why the person can't be asked now although no conflict stands against it, such as an absence, as the
+ *     end of a sentence that begins with the name
  */
-public record Candidate(Person person, int openReviews, Optional<Instant> lastAsked) {
+public record Candidate(Person person, Workload workload, Optional<String> hindrance) {
 
     public String id() {
         return person.id();

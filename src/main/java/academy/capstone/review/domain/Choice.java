@@ -3,8 +3,8 @@ package academy.capstone.review.domain;
 import academy.capstone.people.Person;
 
 /**
- * A chosen reviewer.
+ * Somebody who was chosen, could be, or was not.
  *
- * @param explanation a sentence that begins with "Chosen because"
+ * @param explanation why, in a sentence
  */
 public record Choice(Person person, String explanation) {}

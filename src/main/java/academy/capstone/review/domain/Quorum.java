@@ -24,6 +24,16 @@ public record Quorum(int contentExperts, int ofAnotherBureau, int designers) {
                 && count(assignments, ReviewKind.DESIGN) >= designers;
     }
 
+    /** True if it can still be reached with those who took part or were asked. */
+    public boolean reachableWith(Collection<Assignment> assignments, Bureau proposing) {
+        return metBy(
+                assignments.stream()
+                        .filter(each -> each.state().counts())
+                        .map(each -> each.in(Assignment.State.TACIT))
+                        .toList(),
+                proposing);
+    }
+
     private static long count(Collection<Assignment> assignments, ReviewKind kind) {
         return assignments.stream()
                 .filter(each -> each.kind() == kind && tookPart(each))

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param division the proposing division; empty text if unknown
  * @param topics as in the outline
  * @param languages codes, such as {@code en}
- * @param coordinator user id
- * @param instructors user ids of instructors and authors named in the outline
+ * @param parties who has a part in the training
  * @param recused user ids of those who recused themselves in any round
  * @param proposedExperts user ids that the coordinator proposes
  * @param formerReviewers user ids of those who scored an earlier round
@@ -23,8 +22,7 @@ public record ReviewNeed(
         Region region,
         Set<String> topics,
         Set<String> languages,
-        String coordinator,
-        Set<String> instructors,
+        Parties parties,
         Set<String> recused,
         Set<String> proposedExperts,
         Set<String> formerReviewers) {
@@ -32,7 +30,6 @@ public record ReviewNeed(
     public ReviewNeed {
         topics = Set.copyOf(topics);
         languages = Set.copyOf(languages);
-        instructors = Set.copyOf(instructors);
         recused = Set.copyOf(recused);
         proposedExperts = Set.copyOf(proposedExperts);
         formerReviewers = Set.copyOf(formerReviewers);
@@ -41,15 +38,30 @@ public record ReviewNeed(
     /** The same without topics: whoever judges the learning design need not know the subject. */
     public ReviewNeed ofAnyTopic() {
         return new ReviewNeed(
-                bureau,
-                division,
-                region,
-                Set.of(),
-                languages,
-                coordinator,
-                instructors,
-                recused,
-                proposedExperts,
-                formerReviewers);
+                bureau, division, region, Set.of(), languages, parties, recused, proposedExperts, formerReviewers);
+    }
+
+    /**
+     * Who has a part in a training.
+     *
+     * @param coordinator user id
+     * @param authors user ids of those who saved any version of the outline
+     * @param instructors user ids of instructors whom the outline names
+     * @param instructorMails e-mail addresses of instructors whom the outline names, in lower case
+     * @param partners names (or addresses) of partners whom the outline names, in lower case
+     */
+    public record Parties(
+            String coordinator,
+            Set<String> authors,
+            Set<String> instructors,
+            Set<String> instructorMails,
+            Set<String> partners) {
+
+        public Parties {
+            authors = Set.copyOf(authors);
+            instructors = Set.copyOf(instructors);
+            instructorMails = Set.copyOf(instructorMails);
+            partners = Set.copyOf(partners);
+        }
     }
 }

@@ -1,33 +1,29 @@
 package academy.capstone.review.domain;
 
-import academy.capstone.people.Person;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
-/**
- * Chooses reviewers: without a conflict of interest and not absent; those whom the coordinator proposes or who know the
- * outline from an earlier round first, then by topic, language and region; of equals, the one with fewer open reviews and
- * the one who was asked longest ago, so that the work is shared fairly.
- */
+/** Chooses reviewers: without a conflict of interest, neither absent nor overburdened, and of these who fits best. */
 public final class ReviewerChoice {
 
     private final ReviewNeed need;
+    private final Fitness fitness;
+    private final List<Candidate> candidates;
     private final List<Candidate> ranked;
-    private final Predicate<Person> absent;
 
     /**
-     * @param absent asked only of those who would be chosen, because the answer costs a look into the calendar
+     * @param now when somebody is chosen
      */
-    public ReviewerChoice(ReviewNeed need, List<Candidate> candidates, Predicate<Person> absent) {
+    public ReviewerChoice(ReviewNeed need, List<Candidate> candidates, Instant now) {
         this.need = need;
-        this.absent = absent;
+        this.fitness = new Fitness(need, now);
+        this.candidates = List.copyOf(candidates);
         this.ranked = candidates.stream()
-                .filter(each -> ConflictOfInterest.of(each.person(), need).isEmpty())
-                .sorted(order())
+                .filter(each -> hindrance(each).isEmpty())
+                .sorted(fitness.order())
                 .toList();
     }
 
@@ -41,78 +37,56 @@ public final class ReviewerChoice {
             if (chosen.size() == count) {
                 break;
             }
-            boolean foreign = ofAnotherBureau(candidate);
-            if ((foreign || count - chosen.size() > mustBeForeign) && !absent.test(candidate.person())) {
+            boolean foreign = fitness.ofAnotherBureau(candidate);
+            if (foreign || count - chosen.size() > mustBeForeign) {
                 chosen.add(candidate);
                 mustBeForeign -= foreign && mustBeForeign > 0 ? 1 : 0;
             }
         }
-        if (chosen.size() < count) {
-            return Optional.empty();
-        }
-        return Optional.of(chosen.stream().map(this::explained).toList());
+        return chosen.size() < count
+                ? Optional.empty()
+                : Optional.of(chosen.stream().map(this::explained).toList());
     }
 
-    private Choice explained(Candidate candidate) {
-        return new Choice(candidate.person(), "Chosen because " + String.join("; ", reasons(candidate)) + ".");
-    }
-
-    private List<String> reasons(Candidate candidate) {
-        List<String> reasons = new ArrayList<>();
-        if (need.proposedExperts().contains(candidate.id())) {
-            reasons.add("the outline proposes this expert");
-        }
-        if (need.formerReviewers().contains(candidate.id())) {
-            reasons.add("reviewed an earlier version");
-        }
-        List<String> topics = matchingTopics(candidate);
-        if (!topics.isEmpty()) {
-            reasons.add("knows " + String.join(", ", topics));
-        } else if (!need.topics().isEmpty()) {
-            reasons.add("nobody with a topic of this training comes before");
-        }
-        if (languages(candidate) > 0) {
-            reasons.add("reads a language of the training");
-        }
-        if (sameRegion(candidate)) {
-            reasons.add("works in the region");
-        }
-        reasons.add(
-                ofAnotherBureau(candidate) ? "is of another bureau" : "is of the same bureau but of another division");
-        reasons.add(candidate.openReviews() == 0 ? "has no open review" : "open reviews: " + candidate.openReviews());
-        return reasons;
-    }
-
-    private Comparator<Candidate> order() {
-        return Comparator.<Candidate>comparingInt(each -> need.proposedExperts().contains(each.id()) ? 0 : 1)
-                .thenComparingInt(each -> need.formerReviewers().contains(each.id()) ? 0 : 1)
-                .thenComparingInt(each -> matchingTopics(each).isEmpty() ? 1 : 0)
-                .thenComparingInt(each -> languages(each) > 0 ? 0 : 1)
-                .thenComparingInt(Candidate::openReviews)
-                .thenComparing(each -> -matchingTopics(each).size())
-                .thenComparingInt(each -> sameRegion(each) ? 0 : 1)
-                .thenComparing(each -> each.lastAsked().orElse(Instant.EPOCH))
-                .thenComparing(Candidate::id);
-    }
-
-    private List<String> matchingTopics(Candidate candidate) {
-        return need.topics().stream()
-                .filter(topic -> candidate.person().topics().stream().anyMatch(topic::equalsIgnoreCase))
-                .sorted()
+    /** Everybody who could be asked, the best first, each with what speaks for this one. */
+    public List<Choice> eligible() {
+        return ranked.stream()
+                .map(each -> new Choice(
+                        each.person(), "Could be asked: " + String.join("; ", fitness.reasonsFor(each)) + "."))
                 .toList();
     }
 
-    private int languages(Candidate candidate) {
-        return (int) need.languages().stream()
-                .filter(candidate.person().languages()::contains)
-                .count();
+    /**
+     * Everybody else, each with a sentence that begins with "Not chosen because".
+     *
+     * @param chosen user ids of those who were chosen
+     */
+    public List<Choice> notChosen(Collection<String> chosen) {
+        Optional<Candidate> last =
+                candidates.stream().filter(each -> chosen.contains(each.id())).max(fitness.order());
+        return candidates.stream()
+                .filter(each -> !chosen.contains(each.id()))
+                .map(each -> new Choice(each.person(), "Not chosen because " + whyNot(each, last) + "."))
+                .toList();
     }
 
-    private boolean sameRegion(Candidate candidate) {
-        return candidate.person().region().filter(each -> each == need.region()).isPresent();
+    /** Why this one can't be asked, as the end of a sentence that begins with the name. */
+    public Optional<String> hindrance(Candidate candidate) {
+        return ConflictOfInterest.of(candidate.person(), need).or(candidate::hindrance);
     }
 
-    private boolean ofAnotherBureau(Candidate candidate) {
-        return candidate.person().bureau().filter(each -> each != need.bureau()).isPresent();
+    private String whyNot(Candidate candidate, Optional<Candidate> lastChosen) {
+        return hindrance(candidate)
+                .map(reason -> "this person " + reason)
+                .orElseGet(() -> lastChosen
+                        .map(last -> fitness.order().compare(candidate, last) < 0
+                                ? "the place was needed for an expert of another bureau"
+                                : fitness.whyBehind(candidate, last))
+                        .orElse("nobody was chosen"));
+    }
+
+    private Choice explained(Candidate candidate) {
+        return new Choice(
+                candidate.person(), "Chosen because " + String.join("; ", fitness.reasonsFor(candidate)) + ".");
     }
 }

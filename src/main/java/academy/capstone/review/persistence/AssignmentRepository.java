@@ -3,6 +3,7 @@ package academy.capstone.review.persistence;
 import academy.capstone.people.Bureau;
 import academy.capstone.review.domain.Assignment;
 import academy.capstone.review.domain.ReviewKind;
+import academy.capstone.review.domain.Workload;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 public class AssignmentRepository {
 
     private static final String COLUMNS = "select id, training_code, review_round, kind, person, bureau, explanation,"
-            + " state, assigned_at from review_assignment ";
+            + " state, assigned_at, replaces, ended_reason from review_assignment ";
 
     private final JdbcClient jdbc;
 
@@ -37,33 +38,45 @@ public class AssignmentRepository {
                 .list();
     }
 
-    public void insert(
-            String trainingCode,
-            int round,
-            ReviewKind kind,
-            String person,
-            Optional<Bureau> bureau,
-            String explanation,
-            Instant now) {
+    /** Asks somebody: state, round and training as the assignment says; its id is ignored. */
+    public void insert(Assignment assignment) {
         jdbc.sql("""
                         insert into review_assignment
-                            (training_code, review_round, kind, person, bureau, explanation, state, assigned_at)
-                        values (:code, :round, :kind, :person, :bureau, :explanation, :state, :now)""")
-                .param("code", trainingCode)
-                .param("round", round)
-                .param("kind", kind.word())
-                .param("person", person)
-                .param("bureau", bureau.map(Enum::name).orElse(null))
-                .param("explanation", explanation)
-                .param("state", Assignment.State.ASKED.word())
-                .param("now", at(now))
+                            (training_code, review_round, kind, person, bureau, explanation, state, assigned_at, replaces)
+                        values (:code, :round, :kind, :person, :bureau, :explanation, :state, :now, :replaces)""")
+                .param("code", assignment.trainingCode())
+                .param("round", assignment.round())
+                .param("kind", assignment.kind().word())
+                .param("person", assignment.person())
+                .param("bureau", assignment.bureau().map(Enum::name).orElse(null))
+                .param("explanation", assignment.explanation())
+                .param("state", assignment.state().word())
+                .param("now", at(assignment.assignedAt()))
+                .param("replaces", assignment.replaces().orElse(null))
                 .update();
     }
 
-    public void end(long id, Assignment.State state, Instant now) {
-        jdbc.sql("update review_assignment set state = :state, ended_at = :now where id = :id")
-                .param("state", state.word())
-                .param("now", at(now))
+    /**
+     * Ends what somebody was asked for.
+     *
+     * @return false if it had ended already
+     */
+    public boolean end(long id, Assignment.State state, Instant now) {
+        return jdbc.sql(
+                                "update review_assignment set state = :state, ended_at = :now where id = :id and state = :asked")
+                        .param("state", state.word())
+                        .param("asked", Assignment.State.ASKED.word())
+                        .param("now", at(now))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Notes why somebody was taken off a review, and by whom; empty for the software. */
+    public void explainEnd(long id, String reason, Optional<String> by) {
+        jdbc.sql("update review_assignment set ended_reason = :reason, ended_by = :by where id = :id")
+                .param("reason", reason)
+                .param("by", by.orElse(null))
                 .param("id", id)
                 .update();
     }
@@ -80,30 +93,41 @@ public class AssignmentRepository {
                 .update();
     }
 
-    /** How many reviews each of these people still owes, and when each was asked last. */
-    public Map<String, Load> loads(Collection<String> persons) {
-        Map<String, Load> loads = new HashMap<>();
+    /**
+     * What each of these people has had to review; nobody who has nothing open and was not asked since then is listed.
+     *
+     * @param since from when invitations count
+     */
+    public Map<String, Workload> workloads(Collection<String> persons, Instant since) {
+        Map<String, Workload> workloads = new HashMap<>();
         if (persons.isEmpty()) {
-            return loads;
+            return workloads;
         }
+        Map<String, Integer> open = new HashMap<>();
         jdbc.sql("""
-                        select person, max(assigned_at) as last_asked,
-                            sum(case when state = :asked then 1 else 0 end) as open_reviews
-                        from review_assignment where person in (:persons) group by person""")
+                        select person, count(*) as open_reviews from review_assignment
+                        where state = :asked and person in (:persons) group by person""")
                 .param("asked", Assignment.State.ASKED.word())
                 .param("persons", persons)
-                .query((row, number) -> loads.put(
-                        row.getString("person"),
-                        new Load(
-                                row.getInt("open_reviews"),
-                                row.getObject("last_asked", OffsetDateTime.class)
-                                        .toInstant())))
+                .query((row, number) -> open.put(row.getString("person"), row.getInt("open_reviews")))
                 .list();
-        return loads;
+        jdbc.sql("""
+                        select person, count(*) as asked, min(assigned_at) as first_asked, max(assigned_at) as last_asked
+                        from review_assignment where person in (:persons) and assigned_at >= :since group by person""")
+                .param("persons", persons)
+                .param("since", at(since))
+                .query((row, number) -> workloads.put(
+                        row.getString("person"),
+                        new Workload(
+                                open.getOrDefault(row.getString("person"), 0),
+                                row.getInt("asked"),
+                                Optional.of(instant(row, "first_asked")),
+                                Optional.of(instant(row, "last_asked")))))
+                .list();
+        open.forEach((person, count) ->
+                workloads.putIfAbsent(person, new Workload(count, 0, Optional.empty(), Optional.empty())));
+        return workloads;
     }
-
-    /** What a reviewer carries. */
-    public record Load(int openReviews, Instant lastAsked) {}
 
     private static Assignment assignment(ResultSet row, int number) throws SQLException {
         return new Assignment(
@@ -115,7 +139,13 @@ public class AssignmentRepository {
                 Optional.ofNullable(row.getString("bureau")).map(Bureau::valueOf),
                 row.getString("explanation"),
                 Assignment.State.of(row.getString("state")),
-                row.getObject("assigned_at", OffsetDateTime.class).toInstant());
+                instant(row, "assigned_at"),
+                Optional.ofNullable(row.getString("replaces")),
+                Optional.ofNullable(row.getString("ended_reason")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -29,6 +29,17 @@ public class RoundRepository {
                 .list();
     }
 
+    /** Keeps others from changing who reviews in this round until the transaction ends. */
+    public void lock(String trainingCode, int round) {
+        jdbc.sql("""
+                        select opened_at from review_round
+                        where training_code = :code and review_round = :round for update""")
+                .param("code", trainingCode)
+                .param("round", round)
+                .query((row, number) -> instant(row, "opened_at"))
+                .list();
+    }
+
     public void open(String trainingCode, int round, Instant now) {
         jdbc.sql("""
                         insert into review_round (training_code, review_round, opened_at)

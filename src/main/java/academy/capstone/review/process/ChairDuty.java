@@ -11,8 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ChairDuty implements DutyRule {
 
-    private static final Set<String> TASKS =
-            Set.of("UserTask_ConfirmSilence", "UserTask_DecideAsChair", "UserTask_AppointReviewers");
+    private static final Set<String> TASKS = Set.of(
+            "UserTask_ConfirmSilence",
+            "UserTask_DecideAsChair",
+            "UserTask_AppointReviewers",
+            "UserTask_AppointReplacement",
+            "UserTask_AppointDesigner");
 
     private final ReviewDuties duties;
 

@@ -21,6 +21,11 @@ class ReplaceDesignerDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Routing.write(
-                execution, Variables.DESIGNER, selection.replace(Routing.trainingCode(execution), ReviewKind.DESIGN));
+                execution,
+                Variables.DESIGNER,
+                selection.replace(
+                        Routing.trainingCode(execution),
+                        ReviewKind.DESIGN,
+                        Routing.text(execution, Variables.DESIGNER)));
     }
 }

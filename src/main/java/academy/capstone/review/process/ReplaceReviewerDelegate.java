@@ -21,6 +21,11 @@ class ReplaceReviewerDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Routing.write(
-                execution, Variables.REVIEWER, selection.replace(Routing.trainingCode(execution), ReviewKind.CONTENT));
+                execution,
+                Variables.REVIEWER,
+                selection.replace(
+                        Routing.trainingCode(execution),
+                        ReviewKind.CONTENT,
+                        Routing.text(execution, Variables.REVIEWER)));
     }
 }

@@ -6,6 +6,7 @@ import academy.capstone.training.OutlineVersion;
 import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
+import academy.capstone.training.domain.SavedVersion;
 import academy.capstone.training.persistence.CourseFile;
 import academy.capstone.training.persistence.LogRepository;
 import academy.capstone.training.persistence.LogRepository.Entry;
@@ -18,6 +19,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,6 +73,12 @@ class CourseFiles implements Trainings {
     @Transactional(readOnly = true)
     public OutlineVersion outline(String trainingCode, int version) {
         return outlines.numbered(trainingCode, version);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> outlineAuthors(String trainingCode) {
+        return outlines.history(trainingCode).stream().map(SavedVersion::author).collect(Collectors.toSet());
     }
 
     @Override

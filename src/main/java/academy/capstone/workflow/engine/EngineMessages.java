@@ -3,11 +3,19 @@ package academy.capstone.workflow.engine;
 import academy.capstone.workflow.ProcessMessages;
 import academy.capstone.workflow.Refusal;
 import academy.capstone.workflow.Variables;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.ServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EngineMessages implements ProcessMessages {
 
+    private static final String FASTER = "Somebody else was faster; please look again and repeat what is still needed.";
+
     private final RuntimeService runtimeService;
+    private final TaskService taskService;
     private final ApplicationAuthority authority;
 
-    EngineMessages(RuntimeService runtimeService, ApplicationAuthority authority) {
+    EngineMessages(RuntimeService runtimeService, TaskService taskService, ApplicationAuthority authority) {
         this.runtimeService = runtimeService;
+        this.taskService = taskService;
         this.authority = authority;
     }
 
@@ -40,6 +52,63 @@ class EngineMessages implements ProcessMessages {
         });
     }
 
+    @Override
+    @Transactional
+    public void tellTask(String message, String taskId) {
+        authority.act(() -> {
+            Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
+            Optional<Execution> waiting = Optional.ofNullable(task)
+                    .map(each -> runtimeService
+                            .createExecutionQuery()
+                            .messageEventSubscriptionName(message)
+                            .executionId(each.getExecutionId())
+                            .singleResult());
+            receive(
+                    message,
+                    waiting.orElseThrow(() -> Refusal.conflict(
+                            "This task is no longer open: it has just been done, or the training moved on.")));
+        });
+    }
+
+    @Override
+    @Transactional
+    public void tellAny(String message, String trainingCode) {
+        authority.act(() -> {
+            Execution waiting = runtimeService
+                    .createExecutionQuery()
+                    .messageEventSubscriptionName(message)
+                    .processInstanceBusinessKey(trainingCode)
+                    .list()
+                    .stream()
+                    .min(Comparator.comparing(Execution::getId))
+                    .orElseThrow(() -> movedOn(trainingCode));
+            receive(message, waiting);
+        });
+    }
+
+    /**
+     * Hands the message over and touches the execution that waits, so that another transaction which ends it at the same
+     * moment collides with this one instead of passing by unseen.
+     */
+    private void receive(String message, Execution waiting) {
+        try {
+            ((ServiceImpl) runtimeService).getCommandExecutor().execute(command -> {
+                ExecutionEntity execution = command.getExecutionManager().findExecutionById(waiting.getId());
+                if (execution == null) {
+                    throw Refusal.conflict(FASTER);
+                }
+                execution.forceUpdate();
+                return new MessageEventReceivedCmd(message, waiting.getId(), null).execute(command);
+            });
+        } catch (OptimisticLockingException faster) {
+            throw Refusal.conflict(FASTER);
+        }
+    }
+
+    private static Refusal movedOn(String trainingCode) {
+        return Refusal.conflict("The training " + trainingCode + " has moved on; this is no longer possible.");
+    }
+
     private Execution waitingFor(String message, String trainingCode) {
         List<Execution> waiting = runtimeService
                 .createExecutionQuery()
@@ -47,7 +116,7 @@ class EngineMessages implements ProcessMessages {
                 .processInstanceBusinessKey(trainingCode)
                 .listPage(0, 2);
         if (waiting.isEmpty()) {
-            throw Refusal.conflict("The training " + trainingCode + " has moved on; this is no longer possible.");
+            throw movedOn(trainingCode);
         }
         if (waiting.size() > 1) {
             throw new IllegalStateException("More than one instance of " + trainingCode + " waits for " + message);

@@ -16,8 +16,12 @@ class ReviewerChoiceTests {
 
     private static final String TOPIC = "Cybersecurity";
 
+    private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+
     private final List<Candidate> candidates = new ArrayList<>();
-    private Set<String> absent = Set.of();
+    private Set<String> authors = Set.of();
+    private Set<String> mails = Set.of();
+    private Set<String> partners = Set.of();
     private Set<String> proposed = Set.of();
     private Set<String> recused = Set.of();
     private Set<String> instructors = Set.of();
@@ -45,8 +49,8 @@ class ReviewerChoiceTests {
         candidate("coordinator", Bureau.BR, 0, TOPIC);
         candidate("teacher", Bureau.BR, 0, TOPIC);
         candidate("recused", Bureau.BR, 0, TOPIC);
-        candidates.add(
-                new Candidate(person("colleague", Bureau.BDT, "Capacity Development", TOPIC), 0, Optional.empty()));
+        candidates.add(new Candidate(
+                person("colleague", Bureau.BDT, "Capacity Development", TOPIC), Workload.none(), Optional.empty()));
         candidate("free1", Bureau.BR, 0);
         candidate("free2", Bureau.TSB, 0);
         recused = Set.of("recused");
@@ -64,10 +68,8 @@ class ReviewerChoiceTests {
         assertThat(chosen()).containsExactly("idle", "busy");
 
         candidates.clear();
-        candidates.add(new Candidate(
-                person("justAsked", Bureau.BR, "", TOPIC), 0, Optional.of(Instant.parse("2026-05-01T00:00:00Z"))));
-        candidates.add(new Candidate(
-                person("longAgo", Bureau.BR, "", TOPIC), 0, Optional.of(Instant.parse("2026-01-01T00:00:00Z"))));
+        asked("justAsked", "2026-05-01T00:00:00Z");
+        asked("longAgo", "2026-01-01T00:00:00Z");
         candidate("never", Bureau.BR, 0, TOPIC);
         assertThat(chosen()).containsExactly("never", "longAgo");
     }
@@ -84,17 +86,88 @@ class ReviewerChoiceTests {
         assertThat(choice().choose(2, 1).orElseThrow().get(0).explanation())
                 .startsWith("Chosen because the outline proposes this expert")
                 .contains("is of another bureau")
-                .contains("open reviews: 5");
+                .contains("has 5 open reviews and was not asked in the last 12 months");
     }
 
     @Test
-    void leavesTheAbsentAlone() {
-        candidate("away", Bureau.BR, 0, TOPIC);
+    void leavesTheAbsentAndTheOverburdenedAlone() {
+        candidates.add(new Candidate(
+                person("away", Bureau.BR, "", TOPIC),
+                Workload.none(),
+                Optional.of("is away on 8 of the 10 working days")));
         candidate("here", Bureau.BR, 4, TOPIC);
         candidate("own", Bureau.BDT, 4, TOPIC);
-        absent = Set.of("away");
 
         assertThat(chosen()).containsExactlyInAnyOrder("here", "own");
+        assertThat(choice().notChosen(chosen()))
+                .extracting(Choice::explanation)
+                .containsExactly("Not chosen because this person is away on 8 of the 10 working days.");
+    }
+
+    @Test
+    void keepsOutWhoeverTheOutlineNamesByMailAsAPartnerOrAsAnAuthor() {
+        candidate("mailed", Bureau.BR, 0, TOPIC);
+        candidate("partner", Bureau.BR, 0, TOPIC);
+        candidate("author", Bureau.BR, 0, TOPIC);
+        candidate("free1", Bureau.BR, 0);
+        candidate("free2", Bureau.TSB, 0);
+        mails = Set.of("mailed@example.org");
+        partners = Set.of("partner");
+        authors = Set.of("author");
+
+        assertThat(chosen()).containsExactly("free1", "free2");
+        assertThat(choice().notChosen(chosen()))
+                .extracting(each -> each.person().id() + ": " + each.explanation())
+                .containsExactly(
+                        "mailed: Not chosen because this person is named in the outline as an instructor.",
+                        "partner: Not chosen because this person is named in the outline as a partner.",
+                        "author: Not chosen because this person has written on a version of this outline.");
+    }
+
+    @Test
+    void judgesAnotherBureauByTheBureauEvenOfSomebodyInARegionalOffice() {
+        candidate("own1", Bureau.BDT, 0, TOPIC);
+        candidates.add(new Candidate(
+                new Person(
+                        "ownInRegion",
+                        "ownInRegion",
+                        "o@example.org",
+                        Optional.of(Bureau.BDT),
+                        Optional.of(Region.EUR),
+                        "",
+                        Set.of(TOPIC),
+                        Set.of("en")),
+                Workload.none(),
+                Optional.empty()));
+        assertThat(choice().choose(2, 1)).isEmpty();
+
+        candidates.add(new Candidate(
+                new Person(
+                        "otherInRegion",
+                        "otherInRegion",
+                        "p@example.org",
+                        Optional.of(Bureau.BR),
+                        Optional.of(Region.AFR),
+                        "",
+                        Set.of(),
+                        Set.of("en")),
+                Workload.none(),
+                Optional.empty()));
+        assertThat(chosen()).contains("otherInRegion");
+    }
+
+    @Test
+    void saysToTheOthersWhatPutThemBehind() {
+        candidate("own1", Bureau.BDT, 0, TOPIC);
+        candidate("own2", Bureau.BDT, 1, TOPIC);
+        candidate("other", Bureau.BR, 0);
+        candidate("busy", Bureau.BR, 5);
+
+        assertThat(choice().notChosen(Set.of("own1", "other")))
+                .extracting(each -> each.person().id() + ": " + each.explanation())
+                .containsExactly(
+                        "own2: Not chosen because the place was needed for an expert of another bureau.",
+                        "busy: Not chosen because others have had less to review.");
     }
 
     private List<String> chosen() {
@@ -110,16 +183,24 @@ class ReviewerChoiceTests {
                 Region.AFR,
                 Set.of(TOPIC),
                 Set.of("en"),
-                "coordinator",
-                instructors,
+                new ReviewNeed.Parties("coordinator", authors, instructors, mails, partners),
                 recused,
                 proposed,
                 former);
-        return new ReviewerChoice(need, candidates, person -> absent.contains(person.id()));
+        return new ReviewerChoice(need, candidates, NOW);
     }
 
     private void candidate(String id, Bureau bureau, int openReviews, String... topics) {
-        candidates.add(new Candidate(person(id, bureau, "", topics), openReviews, Optional.empty()));
+        candidates.add(new Candidate(
+                person(id, bureau, "", topics),
+                new Workload(openReviews, 0, Optional.empty(), Optional.empty()),
+                Optional.empty()));
+    }
+
+    private void asked(String id, String when) {
+        Optional<Instant> then = Optional.of(Instant.parse(when));
+        candidates.add(
+                new Candidate(person(id, Bureau.BR, "", TOPIC), new Workload(0, 1, then, then), Optional.empty()));
     }
 
     private static Person person(String id, Bureau bureau, String division, String... topics) {

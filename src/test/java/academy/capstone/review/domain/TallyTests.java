@@ -63,6 +63,17 @@ class TallyTests {
     }
 
     private static Assignment asked(ReviewKind kind, Bureau bureau, State state) {
-        return new Assignment(1, "x", 1, kind, "somebody", Optional.of(bureau), "", state, Instant.EPOCH);
+        return new Assignment(
+                1,
+                "x",
+                1,
+                kind,
+                "somebody",
+                Optional.of(bureau),
+                "",
+                state,
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty());
     }
 }

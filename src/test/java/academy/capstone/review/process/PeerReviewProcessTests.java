@@ -12,6 +12,7 @@ import academy.capstone.review.application.Answering;
 import academy.capstone.review.application.Answering.Given;
 import academy.capstone.workflow.Refusal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,7 +124,7 @@ class PeerReviewProcessTests {
         assertThat(stateOf(code, silent)).isEqualTo("tacit");
         BpmnAwareTests.assertThat(review)
                 .isEnded()
-                .hasPassed("SendTask_RemindReviewer", "ServiceTask_RecordTacitReview")
+                .hasPassed("SendTask_RemindReviewer", "SendTask_EscalateReview", "ServiceTask_RecordTacitReview")
                 .hasNotPassed("UserTask_ConfirmSilence", "ServiceTask_RecordTacitDesignReview");
     }
 
@@ -175,26 +177,58 @@ class PeerReviewProcessTests {
     }
 
     @Test
-    void asksTheChairWhenReviewersRecuseUntilNobodyIsLeft() {
+    void makesItATaskOfTheTaskForceWhenNobodyIsLeftToReplaceAnExpert() {
         String code = toReview();
         ProcessInstance review = walk.instance(code, "peer-review");
 
-        for (List<String> asked = assignees(code); !asked.isEmpty(); asked = assignees(code)) {
-            walk.complete(
-                    code, CONTENT, asked.get(0), Map.of("recommendation", "recuse", "comment", "I wrote the reader."));
+        while (!walk.isOpen(code, "UserTask_AppointReplacement")) {
+            recuse(code, assignees(code).get(0));
         }
-        assertThat(walk.isOpen(code, "UserTask_DecideAsChair")).isFalse();
         walk.complete(code, DESIGN, "designer", ReviewForms.design("approve", 3));
 
+        assertThat(walk.isOpen(code, "UserTask_DecideAsChair")).isFalse();
+        assertThatThrownBy(() -> replacement(code, "secretariat", "appoint", "coordinator"))
+                .hasMessageContaining("not a user id of one of the reviewers");
+        assertThatThrownBy(() -> replacement(code, "secretariat", "appoint", "designer"))
+                .hasMessageContaining("can only review the design");
+        assertThatThrownBy(() -> replacement(code, "secretariat", "appoint", "expert.br"))
+                .hasMessageContaining("can't review this training");
+        assertThatThrownBy(() -> replacement(code, "secretariat", "appoint", null))
+                .hasMessageContaining("still find nobody");
+        walk.open(code, "UserTask_AppointReplacement").forEach(each -> replacement(code, "secretariat", "waive", null));
+        assignees(code).forEach(each -> walk.complete(code, CONTENT, each, ReviewForms.content("approve", 3)));
+        assertThat(walk.isOpen(code, "UserTask_SignOff")).isFalse();
         assertThat(walk.isOpen(code, "UserTask_DecideAsChair")).isTrue();
         BpmnAwareTests.assertThat(review)
                 .isNotEnded()
-                .hasPassed("BoundaryEvent_NoReviewerLeft", "EndEvent_ReviewerMissing")
+                .hasPassed("BoundaryEvent_NoReviewerLeft", "SendTask_RequestReplacement", "EndEvent_ReviewerMissing")
                 .hasNotPassed("EndEvent_DesignerMissing", "UserTask_ConfirmSilence");
     }
 
     @Test
-    void letsTheChairDecideWhenNobodyIsLeftToReplaceTheDesigner() {
+    void asksWhomTheTaskForceNamesWhenTheRulesFindNobody() {
+        List<String> others = List.of("expert.br", "expert.tsb", "expert.gs", "expert.bdt", "expert.bdt2");
+        String code = toReview();
+        List<String> first = assignees(code);
+        List<String> away =
+                others.stream().filter(each -> !first.contains(each)).toList();
+        away.forEach(this::sendAway);
+        try {
+            recuse(code, first.get(0));
+            assertThat(walk.isOpen(code, "UserTask_AppointReplacement")).isTrue();
+            String foreign = away.stream()
+                    .filter(each -> !each.startsWith("expert.bdt"))
+                    .findFirst()
+                    .orElseThrow();
+            replacement(code, "secretariat", "appoint", foreign);
+            assertThat(assignees(code)).containsExactlyInAnyOrder(first.get(1), foreign);
+        } finally {
+            away.forEach(this::callBack);
+        }
+    }
+
+    @Test
+    void letsTheChairDecideWhenTheRoundGoesOnWithoutADesigner() {
         String code = toReview();
         ProcessInstance review = walk.instance(code, "peer-review");
 
@@ -202,6 +236,12 @@ class PeerReviewProcessTests {
         for (String expert : assignees(code)) {
             walk.complete(code, CONTENT, expert, ReviewForms.content("approve", 3));
         }
+        assertThat(walk.isOpen(code, "UserTask_SignOff")).isFalse();
+        walk.complete(
+                code,
+                "UserTask_AppointDesigner",
+                "secretariat",
+                Map.of("replacementDecision", "waive", "reason", "Nobody else designs."));
 
         walk.complete(
                 code,
@@ -320,6 +360,18 @@ class PeerReviewProcessTests {
                 .map(id -> new Given(id, "partly", "Two cases were added."))
                 .toList();
         assertThat(answering.answer(code, "coordinator", answers)).isZero();
+    }
+
+    private void recuse(String code, String person) {
+        walk.complete(code, CONTENT, person, Map.of("recommendation", "recuse", "comment", "I wrote the reader."));
+    }
+
+    private void replacement(String code, String person, String word, @Nullable String named) {
+        Map<String, Object> fields = new HashMap<>(Map.of("replacementDecision", word, "reason", "As discussed."));
+        if (named != null) {
+            fields.put("replacement", named);
+        }
+        walk.complete(code, "UserTask_AppointReplacement", person, fields);
     }
 
     private void appoint(String code, String experts) {
