@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param purpose the template in {@code templates/notice/}, kebab-case, such as {@code invite-reviewer}
  * @param trainingCode the training that it is about
  * @param due by when something is asked; null if nothing is
- * @param link path of our own pages to follow, such as {@code /trainings/26OI00001AFR-E}
+ * @param link path of our own pages to follow, such as {@code /trainings/26OI00001AFR-E}. A notice that asks somebody with an
+ *     account for a task gets a link to that very task instead
  * @param facts what the template shows besides: texts by name; never secrets other than the recipient's own link.
  *     {@link #TITLE} is always among them; an empty text counts as absent
  */
@@ -33,6 +34,12 @@ public record Notice(
 
     /** The fact with which a recipient without a profile is addressed; a person's name is known from the profile. */
     public static final String NAME = "name";
+
+    /**
+     * A fact that only some notices have: the engine's id of the open task that it asks for, as after a handover. Other notices
+     * need not say so: their template names the task, and its first one in the same process and of the recipient is meant.
+     */
+    public static final String TASK = "task";
 
     public Notice {
         facts = Map.copyOf(facts);

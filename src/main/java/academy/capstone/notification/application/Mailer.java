@@ -1,5 +1,6 @@
 package academy.capstone.notification.application;
 
+import academy.capstone.notification.application.NoticeLayout.Reader;
 import academy.capstone.notification.domain.OutboxNotice;
 import academy.capstone.notification.persistence.OutboxRepository;
 import jakarta.mail.Message;
@@ -136,9 +137,9 @@ class Mailer {
         mail.setSubject(notice.subject(), UTF_8);
         mail.setSentDate(Date.from(clock.instant()));
         MimeBodyPart text = new MimeBodyPart();
-        text.setText(layout.text(notice), UTF_8);
+        text.setText(layout.text(notice, Reader.RECIPIENT), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
-        html.setText(layout.html(notice), UTF_8, "html");
+        html.setText(layout.html(notice, Reader.RECIPIENT), UTF_8, "html");
         mail.setContent(new MimeMultipart("alternative", text, html));
         mail.setHeader("Message-ID", notice.messageId());
         mail.setHeader("Auto-Submitted", "auto-generated");

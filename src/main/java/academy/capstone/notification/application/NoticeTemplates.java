@@ -2,17 +2,23 @@ package academy.capstone.notification.application;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -23,7 +29,7 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
 @Component
 class NoticeTemplates {
 
-    private static final Pattern HEADER = Pattern.compile("(Subject|Button|Why|Link): *(.+)");
+    private static final Pattern HEADER = Pattern.compile("(Subject|Button|Why|Link|Asks|Reminds|Outline|Sent): *(.+)");
     private static final Pattern SHOWN = Pattern.compile("\\[\\(\\$\\{(\\w+)}\\)]");
     private static final Pattern ASKED = Pattern.compile("th:(?:if|unless)=\"([^\"]*)\"");
     private static final Pattern NAME = Pattern.compile("(?<![.#'\\w])([a-zA-Z]\\w*)");
@@ -59,7 +65,7 @@ class NoticeTemplates {
                 paragraphs(fill(source.body(), context)),
                 oneLine(fill(source.button(), context)),
                 oneLine(fill(source.reason(), context)),
-                source.personal());
+                source.traits());
     }
 
     private String fill(String template, Context context) {
@@ -97,7 +103,7 @@ class NoticeTemplates {
                 String.join("\n", lines.subList(line, lines.size())),
                 headers.getOrDefault("Button", "Open the course file"),
                 headers.getOrDefault("Why", "you take part in this training."),
-                "personal".equals(headers.get("Link")),
+                Traits.of(headers),
                 named(text));
     }
 
@@ -133,14 +139,60 @@ class NoticeTemplates {
         return Set.copyOf(names);
     }
 
+    /** The names of all templates, in alphabetical order. */
+    static List<String> purposes() {
+        try {
+            return Arrays.stream(
+                            new PathMatchingResourcePatternResolver().getResources("classpath:templates/notice/*.txt"))
+                    .map(Resource::getFilename)
+                    .filter(Objects::nonNull)
+                    .filter(name -> !name.equals("README.txt"))
+                    .map(name -> name.substring(0, name.length() - ".txt".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** The facts that a template shows without asking whether they are there. */
     Set<String> required(String purpose) {
         return sources.computeIfAbsent(purpose, NoticeTemplates::load).required();
     }
 
     private record Source(
-            String subject, String body, String button, String reason, boolean personal, Set<String> required) {}
+            String subject, String body, String button, String reason, Traits traits, Set<String> required) {}
 
     /** A template filled with facts; {@code body} has an empty line between paragraphs. */
-    record Words(String subject, String body, String button, String reason, boolean personal) {}
+    record Words(String subject, String body, String button, String reason, Traits traits) {}
+
+    /**
+     * What the headers say besides words.
+     *
+     * @param personal true if the link is the recipient's own secret
+     * @param ask the task that the notice asks for
+     * @param atOnce true if it never waits for a daily mail
+     */
+    record Traits(boolean personal, Optional<Ask> ask, boolean atOnce) {
+
+        private static Traits of(Map<String, String> headers) {
+            boolean changesOutline = "changed by the task".equals(headers.get("Outline"));
+            Optional<Ask> coming =
+                    Optional.ofNullable(headers.get("Asks")).map(task -> new Ask(task, false, changesOutline));
+            Optional<Ask> open =
+                    Optional.ofNullable(headers.get("Reminds")).map(task -> new Ask(task, true, changesOutline));
+            return new Traits(
+                    "personal".equals(headers.get("Link")),
+                    coming.or(() -> open),
+                    "at once".equals(headers.get("Sent")));
+        }
+    }
+
+    /**
+     * A task that somebody is asked to do.
+     *
+     * @param open true if it waits already, false if it is made after the notice
+     * @param changesOutline true if the task itself changes the outline, so that a later version is no surprise
+     */
+    record Ask(String taskKey, boolean open, boolean changesOutline) {}
 }

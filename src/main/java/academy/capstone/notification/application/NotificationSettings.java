@@ -1,11 +1,15 @@
 package academy.capstone.notification.application;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -17,11 +21,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *     notice has failed
  * @param batch how many notices one round of the mailer takes
  * @param lease for how long a node that takes notices keeps them; after a crash they are free again when it ends
+ * @param linkValidAfterDue for how long a link to a task leads there after the task was due
+ * @param dailyAt when the daily mail of those who prefer it is written, at their duty station
  */
 @ConfigurationProperties("capstone.notification")
-record NotificationSettings(String from, ZoneId zone, List<Duration> pauses, int batch, Duration lease) {
+record NotificationSettings(
+        String from,
+        ZoneId zone,
+        List<Duration> pauses,
+        int batch,
+        Duration lease,
+        Duration linkValidAfterDue,
+        LocalTime dailyAt) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm z", Locale.ENGLISH);
@@ -35,6 +49,10 @@ record NotificationSettings(String from, ZoneId zone, List<Duration> pauses, int
         return DAY.format(moment.atZone(zone));
     }
 
+    String dayOfYear(LocalDate day) {
+        return DATE.format(day);
+    }
+
     String moment(Instant moment) {
         return MOMENT.format(moment.atZone(zone));
     }
@@ -43,8 +61,10 @@ record NotificationSettings(String from, ZoneId zone, List<Duration> pauses, int
         return SHORT.format(moment.atZone(zone));
     }
 
-    /** The sender's domain, in which message ids are unique. */
-    String mailDomain() {
-        return from.substring(from.indexOf('@') + 1).replace(">", "").strip();
+    /** A Message-ID made from the key alone: a mail that is sent twice carries the same one. */
+    String messageId(String key) {
+        UUID unique = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+        String domain = from.substring(from.indexOf('@') + 1).replace(">", "").strip();
+        return "<" + unique + "@" + domain + ">";
     }
 }

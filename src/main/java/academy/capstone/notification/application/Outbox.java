@@ -2,19 +2,20 @@ package academy.capstone.notification.application;
 
 import academy.capstone.notification.Notice;
 import academy.capstone.notification.Notices;
+import academy.capstone.notification.application.NoticeTemplates.Ask;
+import academy.capstone.notification.application.NoticeTemplates.Traits;
 import academy.capstone.notification.application.NoticeTemplates.Words;
+import academy.capstone.notification.application.TaskLinkBook.NewLink;
 import academy.capstone.notification.domain.NoticeState;
 import academy.capstone.notification.domain.OutboxNotice;
 import academy.capstone.notification.persistence.OutboxRepository;
 import academy.capstone.people.People;
 import academy.capstone.people.Person;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -30,6 +31,8 @@ class Outbox implements Notices {
     private final OutboxRepository repository;
     private final NoticeTemplates templates;
     private final People people;
+    private final TaskLinkBook links;
+    private final DailyTurn daily;
     private final NotificationSettings settings;
     private final Clock clock;
     private final boolean mailServer;
@@ -38,12 +41,16 @@ class Outbox implements Notices {
             OutboxRepository repository,
             NoticeTemplates templates,
             People people,
+            TaskLinkBook links,
+            DailyTurn daily,
             NotificationSettings settings,
             Clock clock,
             ObjectProvider<JavaMailSender> sender) {
         this.repository = repository;
         this.templates = templates;
         this.people = people;
+        this.links = links;
+        this.daily = daily;
         this.settings = settings;
         this.clock = clock;
         this.mailServer = sender.getIfAvailable() != null;
@@ -52,12 +59,16 @@ class Outbox implements Notices {
     @Override
     @Transactional
     public void post(Notice notice) {
-        repository.add(written(notice));
-    }
-
-    private OutboxNotice written(Notice notice) {
         Addressee to = addressee(notice);
         Words words = templates.words(notice.purpose(), facts(notice, to));
+        Optional<NewLink> link =
+                to.hasAccount() ? words.traits().ask().flatMap(ask -> links.draft(notice, ask)) : Optional.empty();
+        if (repository.add(written(notice, to, words, link))) {
+            link.ifPresent(links::keep);
+        }
+    }
+
+    private OutboxNotice written(Notice notice, Addressee to, Words words, Optional<NewLink> link) {
         Instant now = clock.instant();
         Optional<String> error = to.address().isEmpty()
                 ? Optional.of("There is no address for " + notice.recipient() + ".")
@@ -65,7 +76,7 @@ class Outbox implements Notices {
         return new OutboxNotice(
                 0,
                 notice.key(),
-                messageId(notice.key()),
+                settings.messageId(notice.key()),
                 notice.recipient(),
                 to.address(),
                 to.name(),
@@ -75,10 +86,11 @@ class Outbox implements Notices {
                 notice.trainingCode(),
                 notice.title(),
                 Optional.ofNullable(notice.due()),
-                notice.link(),
-                words.personal(),
+                link.map(NewLink::path).orElse(notice.link()),
+                words.traits().personal() || link.isPresent(),
                 words.button(),
                 words.reason(),
+                way(notice, to, words.traits(), now),
                 error.isPresent() ? NoticeState.FAILED : mailServer ? NoticeState.WAITING : NoticeState.KEPT,
                 0,
                 now,
@@ -87,15 +99,25 @@ class Outbox implements Notices {
                 Optional.empty());
     }
 
+    private OutboxNotice.Way way(Notice notice, Addressee to, Traits traits, Instant now) {
+        boolean canWait = to.hasAccount() && !to.address().isEmpty() && !traits.personal() && !traits.atOnce();
+        return new OutboxNotice.Way(
+                traits.ask().map(Ask::taskKey),
+                canWait,
+                canWait ? daily.due(notice.recipient(), now) : Optional.empty(),
+                Optional.empty());
+    }
+
     private Addressee addressee(Notice notice) {
         String name = oneLine(notice.facts().getOrDefault(Notice.NAME, ""));
         if (ADDRESS.matcher(notice.recipient()).matches()) {
-            return new Addressee(notice.recipient(), name);
+            return new Addressee(notice.recipient(), name, false);
         }
         Optional<Person> person = people.find(notice.recipient());
         return new Addressee(
                 person.map(Person::email).orElse(""),
-                person.map(Person::name).map(Outbox::oneLine).orElse(name));
+                person.map(Person::name).map(Outbox::oneLine).orElse(name),
+                person.isPresent());
     }
 
     /** A name may hold anything; a header of a mail may not hold a line break. */
@@ -114,10 +136,5 @@ class Outbox implements Notices {
         return facts;
     }
 
-    /** Made from the key alone: a notice that is sent twice carries the same one. */
-    private String messageId(String key) {
-        return "<" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)) + "@" + settings.mailDomain() + ">";
-    }
-
-    private record Addressee(String address, String name) {}
+    private record Addressee(String address, String name, boolean hasAccount) {}
 }

@@ -1,5 +1,6 @@
 package academy.capstone.notification.application;
 
+import academy.capstone.notification.application.NoticeLayout.Reader;
 import academy.capstone.notification.domain.NoticeState;
 import academy.capstone.notification.domain.OutboxNotice;
 import academy.capstone.notification.persistence.OutboxFilter;
@@ -10,7 +11,11 @@ import academy.capstone.workflow.Accounts;
 import academy.capstone.workflow.Group;
 import academy.capstone.workflow.Refusal;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -25,6 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OutboxDesk {
 
+    private static final Map<NoticeState, String> STATES = new EnumMap<>(Map.of(
+            NoticeState.KEPT, "kept here",
+            NoticeState.WAITING, "waiting",
+            NoticeState.SENT, "sent",
+            NoticeState.SETTLED, "no longer needed",
+            NoticeState.FAILED, "not delivered"));
     private static final List<String> TEAM = List.of(Group.ACADEMY_TEAM.id(), Group.ADMINISTRATORS.id());
 
     private final OutboxRepository repository;
@@ -94,7 +105,8 @@ public class OutboxDesk {
     /** The same as HTML, as mail programs show it. */
     @Transactional(readOnly = true)
     public String html(String person, long id) {
-        return layout.html(notice(person, id).notice());
+        OutboxNotice notice = notice(person, id).notice();
+        return layout.html(notice, reader(notice, person));
     }
 
     /**
@@ -121,25 +133,48 @@ public class OutboxDesk {
     }
 
     private ShownNotice shown(OutboxNotice notice, String person) {
-        boolean open = !notice.personal() || notice.state() == NoticeState.KEPT || isRecipient(notice, person);
-        OutboxNotice visible = open ? notice : notice.withoutLink();
+        Reader reader = reader(notice, person);
         return new ShownNotice(
-                visible,
-                layout.text(visible),
-                layout.link(visible),
-                settings.inList(visible.created()),
-                visible.sent().map(settings::inList).orElse(""),
-                settings.inList(visible.nextAttempt()));
+                notice,
+                layout.text(notice, reader),
+                reader == Reader.RECIPIENT || !notice.personal() ? layout.link(notice) : "",
+                settings.inList(notice.created()),
+                notice.sent().map(settings::inList).orElse(""),
+                settings.inList(notice.way().dailyDue().orElse(notice.nextAttempt())));
+    }
+
+    private static Reader reader(OutboxNotice notice, String person) {
+        return notice.state() == NoticeState.KEPT || isRecipient(notice, person) ? Reader.RECIPIENT : Reader.OTHER;
     }
 
     private static boolean isRecipient(OutboxNotice notice, String person) {
         return notice.recipient().equals(person);
     }
 
+    /** Every purpose that a notice can have, with the words for it. */
+    public static Map<String, String> purposes() {
+        Map<String, String> purposes = new LinkedHashMap<>();
+        NoticeTemplates.purposes().forEach(purpose -> purposes.put(purpose, inWords(purpose)));
+        purposes.put(DailyMails.PURPOSE, inWords(DailyMails.PURPOSE));
+        return purposes;
+    }
+
+    /** Every state that a notice can be in, with the words for it. */
+    public static Map<String, String> states() {
+        Map<String, String> states = new LinkedHashMap<>();
+        STATES.forEach((state, words) -> states.put(state.word(), words));
+        return states;
+    }
+
+    private static String inWords(String purpose) {
+        String words = purpose.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
+    }
+
     /** A filter from what somebody typed. */
     public static OutboxFilter filter(String to, String training, String purpose, String state, long before) {
         if (!state.isBlank() && NoticeState.of(state.strip()).isEmpty()) {
-            throw Refusal.invalid("state", "The state is one of kept, waiting, sent, failed.");
+            throw Refusal.invalid("state", "The state is one of kept, waiting, sent, failed, settled.");
         }
         return new OutboxFilter(
                 to.strip(), training.strip(), purpose.strip(), NoticeState.of(state.strip()), Math.max(0, before));
@@ -159,6 +194,19 @@ public class OutboxDesk {
         /** The word of its state. */
         public String state() {
             return notice.state().word();
+        }
+
+        /** What became of it, as people say it. */
+        public String stateInWords() {
+            boolean unsent = notice.state() == NoticeState.KEPT || notice.state() == NoticeState.WAITING;
+            return unsent && notice.way().dailyDue().isPresent()
+                    ? "for the daily mail"
+                    : STATES.getOrDefault(notice.state(), state());
+        }
+
+        /** What it is for, as people say it. */
+        public String purposeInWords() {
+            return inWords(notice.purpose());
         }
 
         /** Where it goes: the address, or the name of the account while that has none. */

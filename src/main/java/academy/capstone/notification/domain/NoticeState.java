@@ -11,6 +11,8 @@ public enum NoticeState {
     /** It will be sent, or tried again. */
     WAITING,
     SENT,
+    /** It waited for a daily mail, and its task was done before that was written. */
+    SETTLED,
     /** It was tried as often as the settings allow, or can't be sent at all. */
     FAILED;
 

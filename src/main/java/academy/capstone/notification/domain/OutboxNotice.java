@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param personal true if the link is the recipient's own secret
  * @param button label of the link
  * @param reason end of the sentence "You receive this because ..."
+ * @param way how it leaves
  * @param nextAttempt when it may be tried (again)
  */
 public record OutboxNotice(
@@ -35,6 +36,7 @@ public record OutboxNotice(
         boolean personal,
         String button,
         String reason,
+        Way way,
         NoticeState state,
         int attempts,
         Instant nextAttempt,
@@ -42,30 +44,14 @@ public record OutboxNotice(
         Instant created,
         Optional<Instant> sent) {
 
-    /** The same notice as others than its recipient may see it. */
-    public OutboxNotice withoutLink() {
-        return new OutboxNotice(
-                id,
-                key,
-                messageId,
-                recipient,
-                address,
-                addressedAs,
-                subject,
-                body,
-                purpose,
-                trainingCode,
-                trainingTitle,
-                due,
-                "",
-                personal,
-                button,
-                reason,
-                state,
-                attempts,
-                nextAttempt,
-                lastError,
-                created,
-                sent);
-    }
+    /**
+     * How a notice leaves: by itself, or in a daily mail.
+     *
+     * @param taskKey the BPMN element of the task that it asks for; empty if it asks for none
+     * @param canWait true if it may wait for a daily mail
+     * @param dailyDue when the daily mail that it waits for is due; empty if it goes by itself
+     * @param carriedBy number of the daily mail that carries it
+     */
+    public record Way(
+            Optional<String> taskKey, boolean canWait, Optional<Instant> dailyDue, Optional<Long> carriedBy) {}
 }

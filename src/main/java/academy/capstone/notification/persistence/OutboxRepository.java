@@ -22,10 +22,12 @@ public class OutboxRepository {
 
     private static final String INSERT = """
             insert into notice (notice_key, message_id, recipient, address, addressed_as, subject, body, purpose,
-                training_code, training_title, due_at, link, personal, button, reason, state, attempts, next_attempt, last_error, created_at)
+                training_code, training_title, due_at, link, personal, button, reason, state, attempts, next_attempt, last_error, created_at,
+                task_key, can_wait, daily_due)
             select :key, :messageId, :recipient, :address, :addressedAs, :subject, :body, :purpose,
                 :trainingCode, :trainingTitle, cast(:due as timestamp with time zone), :link, :personal, :button, :reason, :state, 0,
-                cast(:nextAttempt as timestamp with time zone), :lastError, cast(:created as timestamp with time zone)
+                cast(:nextAttempt as timestamp with time zone), :lastError, cast(:created as timestamp with time zone),
+                :taskKey, :canWait, cast(:dailyDue as timestamp with time zone)
             where not exists (select 1 from notice where notice_key = :key)
             """;
 
@@ -72,6 +74,14 @@ public class OutboxRepository {
                             .param("nextAttempt", utc(notice.nextAttempt()))
                             .param("lastError", notice.lastError().orElse(null))
                             .param("created", utc(notice.created()))
+                            .param("taskKey", notice.way().taskKey().orElse(null))
+                            .param("canWait", notice.way().canWait())
+                            .param(
+                                    "dailyDue",
+                                    notice.way()
+                                            .dailyDue()
+                                            .map(OutboxRepository::utc)
+                                            .orElse(null))
                             .update()
                     == 1;
         } catch (DuplicateKeyException another) {
@@ -116,8 +126,8 @@ public class OutboxRepository {
     public List<OutboxNotice> claim(String claim, Instant now, Instant leaseEnd, int batch) {
         int claimed = jdbc.sql("""
                         update notice set claimed_by = :claim, attempts = attempts + 1, next_attempt = :leaseEnd
-                        where state = 'waiting' and next_attempt <= :now and id in (
-                            select id from notice where state = 'waiting' and next_attempt <= :now
+                        where state = 'waiting' and daily_due is null and next_attempt <= :now and id in (
+                            select id from notice where state = 'waiting' and daily_due is null and next_attempt <= :now
                             order by next_attempt, id limit :batch)
                         """)
                 .param("claim", claim)
@@ -133,12 +143,12 @@ public class OutboxRepository {
                         .list();
     }
 
-    /** The mail has left. A personal link has served its purpose and is wiped. */
+    /** The mail has left, and with it what it carries. A personal link has served its purpose and is wiped. */
     public void sent(long id, Instant now) {
         jdbc.sql("""
                         update notice set state = 'sent', sent_at = :now, last_error = null, claimed_by = null,
                             link = case when personal then '' else link end
-                        where id = :id
+                        where id = :id or carried_by = :id
                         """).param("now", utc(now)).param("id", id).update();
     }
 
@@ -157,16 +167,20 @@ public class OutboxRepository {
 
     /** It will not be tried again by itself. */
     public void failed(long id, String error) {
-        jdbc.sql("update notice set state = 'failed', last_error = :error, claimed_by = null where id = :id")
+        jdbc.sql("update notice set state = 'failed', last_error = :error, claimed_by = null"
+                        + " where id = :id or carried_by = :id")
                 .param("error", error)
                 .param("id", id)
                 .update();
     }
 
-    /** Makes a notice that failed or was kept due from now on, with all its attempts; returns false if it is neither. */
+    /**
+     * Makes a notice that failed or was kept due from now on, with all its attempts, and by itself; returns false if it is neither.
+     */
     public boolean retry(long id, String address, Instant now) {
         return jdbc.sql("""
-                                update notice set state = 'waiting', attempts = 0, next_attempt = :now, address = :address
+                                update notice set state = 'waiting', attempts = 0, next_attempt = :now, address = :address,
+                                    daily_due = null, carried_by = null
                                 where id = :id and state in ('failed', 'kept')
                                 """)
                         .param("now", utc(now))
@@ -176,7 +190,7 @@ public class OutboxRepository {
                 == 1;
     }
 
-    private static OutboxNotice notice(ResultSet row, int number) throws SQLException {
+    static OutboxNotice notice(ResultSet row, int number) throws SQLException {
         return new OutboxNotice(
                 row.getLong("id"),
                 row.getString("notice_key"),
@@ -194,12 +208,22 @@ public class OutboxRepository {
                 row.getBoolean("personal"),
                 row.getString("button"),
                 row.getString("reason"),
+                way(row),
                 NoticeState.of(row.getString("state")).orElseThrow(),
                 row.getInt("attempts"),
                 moment(row, "next_attempt").orElseThrow(),
                 Optional.ofNullable(row.getString("last_error")),
                 moment(row, "created_at").orElseThrow(),
                 moment(row, "sent_at"));
+    }
+
+    private static OutboxNotice.Way way(ResultSet row) throws SQLException {
+        long carrier = row.getLong("carried_by");
+        return new OutboxNotice.Way(
+                Optional.ofNullable(row.getString("task_key")),
+                row.getBoolean("can_wait"),
+                moment(row, "daily_due"),
+                carrier == 0 ? Optional.empty() : Optional.of(carrier));
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

@@ -4,7 +4,6 @@ import academy.capstone.notification.application.OutboxDesk;
 import academy.capstone.notification.application.OutboxDesk.ShownNotice;
 import academy.capstone.notification.domain.NoticeState;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,9 +46,8 @@ class OutboxPage {
         model.addAttribute("trainingCode", trainingCode);
         model.addAttribute("purpose", purpose);
         model.addAttribute("state", state);
-        model.addAttribute(
-                "states",
-                Arrays.stream(NoticeState.values()).map(NoticeState::word).toList());
+        model.addAttribute("states", OutboxDesk.states());
+        model.addAttribute("purposes", OutboxDesk.purposes());
         model.addAttribute("all", desk.seesAll(principal.getName()));
         model.addAttribute("mailServer", desk.mailServer());
         return "notification/outbox";

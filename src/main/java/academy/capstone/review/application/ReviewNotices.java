@@ -126,6 +126,13 @@ public class ReviewNotices {
         toTaskForce("request-replacement", facts, leaving, more);
     }
 
+    /** Tells the task force that nobody is left to review the learning design in place of this person. */
+    @Transactional
+    public void requestDesigner(String trainingCode, String leaving) {
+        Map<String, String> more = Map.of("reviewer", people.nameOf(leaving));
+        toTaskForce("request-designer", trainings.facts(trainingCode), leaving, more);
+    }
+
     /** Tells a reviewer that the review is no longer needed, and why. */
     @Transactional
     public void release(String trainingCode, String person) {

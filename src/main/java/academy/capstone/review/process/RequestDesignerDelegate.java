@@ -19,6 +19,6 @@ class RequestDesignerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        notices.requestReplacement(Routing.trainingCode(execution), Routing.text(execution, Variables.DESIGNER));
+        notices.requestDesigner(Routing.trainingCode(execution), Routing.text(execution, Variables.DESIGNER));
     }
 }

@@ -52,6 +52,17 @@ public class OutlineRepository {
                 .optional();
     }
 
+    /** Number and hash of the newest version, without its text. */
+    public Optional<Fingerprint> newestFingerprint(String code) {
+        return jdbc.sql("""
+                        select v.version_number, v.content_sha256 from outline_version v
+                        join training t on t.code = v.training_code and t.outline_version = v.version_number
+                        where t.code = :code""")
+                .param("code", code)
+                .query((row, number) -> new Fingerprint(row.getInt(1), row.getString(2)))
+                .optional();
+    }
+
     /** The approved version, or the newest one before an approval. */
     public Optional<StoredOutline> approvedOrNewest(String code) {
         return jdbc.sql("""
@@ -87,6 +98,9 @@ public class OutlineRepository {
                 row.getString("author"),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
     }
+
+    /** What tells one version from every other. */
+    public record Fingerprint(int number, String sha256) {}
 
     /**
      * A version as it lies in the table.

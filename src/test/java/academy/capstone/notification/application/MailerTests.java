@@ -27,7 +27,7 @@ class MailerTests {
     private final Mailer mailer = mailer();
 
     private Mailer mailer() {
-        NoticeLayout layout = new NoticeLayout(bench.settings, "http://localhost:8080/");
+        NoticeLayout layout = new NoticeLayout(bench.daily, bench.settings, "http://localhost:8080/");
         return new Mailer(bench.repository, layout, sender, bench.settings, bench.clock);
     }
 

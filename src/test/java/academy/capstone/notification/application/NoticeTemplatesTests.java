@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,5 +59,48 @@ class NoticeTemplatesTests {
     @MethodSource("purposes")
     void saysWhyThePersonGetsIt(String purpose) throws IOException {
         assertThat(Files.readString(FOLDER.resolve(purpose + ".txt"))).contains("\nWhy: ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("purposes")
+    void leadsWhoeverIsAskedForATaskToThatTask(String purpose) throws IOException {
+        String template = Files.readString(FOLDER.resolve(purpose + ".txt"));
+        boolean personal = template.contains("\nLink: personal\n");
+        boolean asks = template.contains("\nAsks: ") || template.contains("\nReminds: ");
+
+        assertThat(asks)
+                .as("%s says which task it asks for", purpose)
+                .isEqualTo(!personal && purpose.matches("(request|invite|remind|return)-.*"));
+        if (asks) {
+            String task = template.lines()
+                    .filter(line -> line.startsWith("Asks: ") || line.startsWith("Reminds: "))
+                    .map(line -> line.replaceFirst("^\\w+: ", ""))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(userTasks()).contains(task);
+        }
+        assertThat(template.contains("\nSent: at once\n")).isEqualTo(purpose.startsWith("escalate-"));
+    }
+
+    private static List<String> userTasks() throws IOException {
+        try (Stream<Path> processes = Files.list(Path.of("processes"))) {
+            return processes
+                    .filter(file -> file.toString().endsWith(".bpmn"))
+                    .flatMap(NoticeTemplatesTests::userTasks)
+                    .toList();
+        }
+    }
+
+    private static Stream<String> userTasks(Path process) {
+        try {
+            return Pattern.compile("userTask id=\"(\\w+)\"")
+                    .matcher(Files.readString(process))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -121,7 +121,7 @@ class ReviewerChangeTests {
 
         assertThat(walk.isOpen(code, DESIGN)).isFalse();
         assertThat(walk.isOpen(code, "UserTask_AppointDesigner")).isTrue();
-        assertThat(noticesTo(code, "secretariat", "request-replacement")).isEqualTo(1);
+        assertThat(noticesTo(code, "secretariat", "request-designer")).isEqualTo(1);
     }
 
     @Test
