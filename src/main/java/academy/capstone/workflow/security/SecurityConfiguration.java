@@ -59,6 +59,8 @@ class SecurityConfiguration {
             "/credentials/**",
             "/evaluations/**",
             "/participants/**",
+            // Names nothing to strangers; the way through the sign-in is the one below it.
+            "/decide/*",
             "/.well-known/**",
             "/actuator/health",
             "/actuator/health/**",
@@ -74,6 +76,9 @@ class SecurityConfiguration {
     /** Answers of strangers: nothing of theirs could be abused by a forged form, and asking for a token opens a session. */
     private static final RequestMatcher STRANGERS =
             any("/catalogue/**", "/evaluations/**", "/participants/**", "/verify/**");
+
+    /** Pages that check the token themselves, because what was typed in a session that has ended must not be lost. */
+    private static final RequestMatcher SELF_CHECKING = any("/decide/*", "/decide/*/taking");
 
     /** What nobody asks for over HTTP: telling right passwords from wrong ones, and bringing code into the engine. */
     private static final RequestMatcher CLOSED = new OrRequestMatcher(Stream.of("/engine-rest", "/camunda/api/engine")
@@ -163,7 +168,7 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, AccountStandsFilter accountStands) throws Exception {
-        return http.csrf(csrf -> csrf.ignoringRequestMatchers(STRANGERS))
+        return http.csrf(csrf -> csrf.ignoringRequestMatchers(STRANGERS, SELF_CHECKING))
                 .addFilterBefore(accountStands, AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/login").failureHandler(answers::signInFailed))
                 .logout(logout -> logout.logoutRequestMatcher(post("/logout")).logoutSuccessUrl("/login?signedOut"))
