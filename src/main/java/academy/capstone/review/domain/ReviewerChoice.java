@@ -70,6 +70,16 @@ public final class ReviewerChoice {
                 .toList();
     }
 
+    /** Everybody whom the task force could name: without a conflict of interest, though perhaps absent or busy. */
+    public List<Choice> nameable() {
+        return candidates.stream()
+                .filter(each -> ConflictOfInterest.of(each.person(), need).isEmpty())
+                .sorted(fitness.order())
+                .map(each -> new Choice(
+                        each.person(), each.hindrance().orElse(each.workload().words())))
+                .toList();
+    }
+
     /** Why this one can't be asked, as the end of a sentence that begins with the name. */
     public Optional<String> hindrance(Candidate candidate) {
         return ConflictOfInterest.of(candidate.person(), need).or(candidate::hindrance);

@@ -4,6 +4,7 @@ import academy.capstone.review.ReviewResult;
 import academy.capstone.review.Reviews;
 import academy.capstone.review.application.ReviewFile;
 import academy.capstone.review.application.ReviewFile.ReadableRound;
+import academy.capstone.review.application.ReviewerOverview;
 import academy.capstone.training.CourseFileSection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +25,11 @@ class ReviewSection implements CourseFileSection {
 
     private final ReviewFile file;
     private final Reviews reviews;
+    private final ReviewerOverview overview;
 
-    ReviewSection(ReviewFile file, Reviews reviews) {
+    ReviewSection(ReviewFile file, Reviews reviews, ReviewerOverview overview) {
         this.file = file;
+        this.overview = overview;
         this.reviews = reviews;
     }
 
@@ -66,7 +69,9 @@ class ReviewSection implements CourseFileSection {
                         "reviewRounds",
                         shown,
                         "mayAnswer",
-                        file.mayAnswer(trainingCode, person))));
+                        file.mayAnswer(trainingCode, person),
+                        "mayName",
+                        overview.concerns(trainingCode, person))));
     }
 
     @Override
