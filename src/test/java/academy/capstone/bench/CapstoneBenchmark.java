@@ -103,6 +103,24 @@ class CapstoneBenchmark {
         print(lines.toArray(String[]::new));
     }
 
+    @Test
+    @Order(3)
+    void timesOpenReviews() throws IOException {
+        OpenReviews reviews = new OpenReviews(application);
+        reviews.fillWithReviewers();
+        reviews.openUntil(100);
+        reviews.measure();
+        double[] few = reviews.measure();
+        String first = reviews.line(few);
+        reviews.openUntil(10_000);
+        double[] many = reviews.measure();
+        print(
+                "Open reviews, median; 2,000 reviewers, authorization on",
+                first,
+                reviews.line(many),
+                OpenReviews.growth(few, many));
+    }
+
     private CountingDataSource counting() {
         return (CountingDataSource) dataSource;
     }
