@@ -60,7 +60,7 @@ function headers(version) {
   return all;
 }
 
-const clock = () => new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+const clock = () => new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 function say(text, kind = 'muted') {
   state.className = `small ${kind}`;

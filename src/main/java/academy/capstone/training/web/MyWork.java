@@ -1,5 +1,6 @@
 package academy.capstone.training.web;
 
+import academy.capstone.people.People;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Accounts;
@@ -27,12 +28,14 @@ class MyWork {
     private final OpenTasks tasks;
     private final Trainings trainings;
     private final Accounts accounts;
+    private final People people;
     private final Clock clock;
 
-    MyWork(OpenTasks tasks, Trainings trainings, Accounts accounts, Clock clock) {
+    MyWork(OpenTasks tasks, Trainings trainings, Accounts accounts, People people, Clock clock) {
         this.tasks = tasks;
         this.trainings = trainings;
         this.accounts = accounts;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -40,18 +43,18 @@ class MyWork {
         List<String> groups = accounts.groupsOf(person);
         Map<String, Optional<TrainingFacts>> facts = new HashMap<>();
         return new View(
-                rows(tasks.assignedTo(person, LONGEST), facts),
-                rows(tasks.offeredTo(person, groups, LONGEST), facts),
+                rows(tasks.assignedTo(person, LONGEST), facts, person),
+                rows(tasks.offeredTo(person, groups, LONGEST), facts, person),
                 groups.contains(Group.COORDINATORS.id()));
     }
 
-    private List<Row> rows(List<OpenTask> open, Map<String, Optional<TrainingFacts>> facts) {
+    private List<Row> rows(List<OpenTask> open, Map<String, Optional<TrainingFacts>> facts, String person) {
         return open.stream()
-                .map(task -> row(task, facts.computeIfAbsent(task.trainingCode(), trainings::find)))
+                .map(task -> row(task, facts.computeIfAbsent(task.trainingCode(), trainings::find), person))
                 .toList();
     }
 
-    private Row row(OpenTask task, Optional<TrainingFacts> facts) {
+    private Row row(OpenTask task, Optional<TrainingFacts> facts, String person) {
         Instant due = task.due();
         ZoneId zone = clock.getZone();
         return new Row(
@@ -60,6 +63,10 @@ class MyWork {
                 task.trainingCode(),
                 facts.map(TrainingFacts::title).orElse(task.trainingCode()),
                 facts.map(each -> each.stage().label()).orElse(""),
+                facts.map(TrainingFacts::coordinator)
+                        .filter(coordinator -> !coordinator.equals(person))
+                        .map(people::nameOf)
+                        .orElse(""),
                 due == null ? null : LocalDate.ofInstant(due, zone),
                 due != null && due.isBefore(clock.instant()));
     }
@@ -80,6 +87,7 @@ class MyWork {
     /**
      * One task.
      *
+     * @param waits name of the coordinator who waits for it; empty text if that is the person
      * @param due the day by which it is to be done; null if none is set
      * @param late whether that moment has passed
      */
@@ -89,6 +97,7 @@ class MyWork {
             String code,
             String title,
             String stage,
+            String waits,
             @Nullable LocalDate due,
             boolean late) {}
 }

@@ -86,6 +86,10 @@ class CommandDoor extends CommandInterceptor implements EnginePart {
             return Refusal.conflict(
                     "This task is no longer there; somebody has completed it, or the training moved on.");
         }
+        if (fault instanceof AuthorizationException
+                && command.getClass().getSimpleName().contains("Task")) {
+            return Refusal.forbidden("This task is not yours: somebody else holds it, or it is offered to others.");
+        }
         return fault;
     }
 

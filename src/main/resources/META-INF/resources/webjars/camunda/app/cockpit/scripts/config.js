@@ -3,5 +3,5 @@ export default {
     name: 'Cockpit',
     vendor: 'Capstone'
   },
-  customScripts: ['scripts/one-sign-in']
+  customScripts: ['../../../js/webapp-words', '../../../js/one-sign-in']
 };

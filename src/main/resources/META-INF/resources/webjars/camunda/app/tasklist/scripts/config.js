@@ -3,7 +3,16 @@ export default {
     name: 'Tasklist',
     vendor: 'Capstone'
   },
-  customScripts: ['scripts/one-sign-in', 'scripts/due-first', 'scripts/training-of-card', 'scripts/course-file', 'scripts/way-back'],
+  customScripts: [
+    '../../../js/webapp-words',
+    '../../../js/one-sign-in',
+    'scripts/due-first',
+    'scripts/training-of-card',
+    'scripts/drafts',
+    'scripts/task-page',
+    'scripts/course-file',
+    'scripts/way-back'
+  ],
 
   shortcuts: {
     claimTask: {
