@@ -123,6 +123,16 @@ function evaluate(found, facts) {
   return result === true;
 }
 
+/** True if this script can judge the condition. */
+export function understands(condition) {
+  try {
+    evaluate(tokens(condition), {});
+    return true;
+  } catch (unknown) {
+    return false;
+  }
+}
+
 /** True if the condition holds for these values. */
 export function hides(condition, facts) {
   try {

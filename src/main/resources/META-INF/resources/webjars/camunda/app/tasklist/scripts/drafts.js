@@ -28,6 +28,7 @@ function fieldsOf(components) {
 
 class Draft {
   constructor(container, form, task) {
+    this.container = container;
     this.form = form;
     this.address = `/api/tasks/${encodeURIComponent(task)}/draft`;
     this.task = task;
@@ -44,7 +45,11 @@ class Draft {
     window.addEventListener('pagehide', () => this.leave());
   }
 
+  /* A form that has left the page knows nothing any more. */
   content() {
+    if (!this.container.isConnected) {
+      return this.saved;
+    }
     const { data } = this.form._getState();
     return JSON.stringify(Object.fromEntries(this.fields.map((key) => [key, data[key] ?? null])));
   }
