@@ -117,6 +117,14 @@ public class DeliveryCorrespondence {
                 .with("platform", platform(trainingCode));
         notices.toParticipants(trainingCode, Set.of(ParticipantState.ENROLLED), message);
         toStaff(trainingCode, message);
+        requestResults(trainingCode, message.worded("request-results"));
+    }
+
+    /** Asks the instructor, who is the only one to hand the results in. */
+    private void requestResults(String trainingCode, Message message) {
+        CourseDates.Facts course = dates.of(trainingCode);
+        Message asked = course.end().map(message::due).orElse(message);
+        notices.toPeople(trainingCode, course.instructor().stream().toList(), asked);
     }
 
     private String platform(String trainingCode) {

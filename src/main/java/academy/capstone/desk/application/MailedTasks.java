@@ -68,8 +68,18 @@ public class MailedTasks {
             throw Refusal.forbidden(
                     "This link was written to somebody else, and only they can use it. If it was you, please sign in with your own account.");
         }
-        Optional<TaskStanding> task = link.taskId().map(id -> desk.standing(id, person));
+        Optional<TaskStanding> task = link.taskId().map(id -> standing(id, person));
         return new Lead(way(link, task), link, task, decision(link));
+    }
+
+    /** Whoever lost the task may not know of it any more, and is told just that. */
+    private TaskStanding standing(String taskId, String person) {
+        try {
+            return desk.standing(taskId, person);
+        } catch (Refusal unknown) {
+            throw Refusal.conflict(
+                    "This task is not yours any more: it was given to somebody else, or the training moved on.");
+        }
     }
 
     private Way way(TaskLink link, Optional<TaskStanding> task) {

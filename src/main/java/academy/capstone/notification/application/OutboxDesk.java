@@ -199,7 +199,7 @@ public class OutboxDesk {
         /** What became of it, as people say it. */
         public String stateInWords() {
             boolean unsent = notice.state() == NoticeState.KEPT || notice.state() == NoticeState.WAITING;
-            return unsent && notice.way().dailyDue().isPresent()
+            return unsent && notice.way().isForDailyMail()
                     ? "for the daily mail"
                     : STATES.getOrDefault(notice.state(), state());
         }

@@ -52,6 +52,11 @@ public record OutboxNotice(
      * @param dailyDue when the daily mail that it waits for is due; empty if it goes by itself
      * @param carriedBy number of the daily mail that carries it
      */
-    public record Way(
-            Optional<String> taskKey, boolean canWait, Optional<Instant> dailyDue, Optional<Long> carriedBy) {}
+    public record Way(Optional<String> taskKey, boolean canWait, Optional<Instant> dailyDue, Optional<Long> carriedBy) {
+
+        /** True if it leaves in a daily mail. */
+        public boolean isForDailyMail() {
+            return dailyDue.isPresent() || carriedBy.isPresent();
+        }
+    }
 }

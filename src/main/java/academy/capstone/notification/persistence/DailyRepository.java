@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DailyRepository {
 
-    private static final String WAITS = "daily_due is not null and carried_by is null and state in ('waiting', 'kept')";
+    private static final String WAITS = "daily_due is not null and state in ('waiting', 'kept')";
 
     private final JdbcClient jdbc;
 
@@ -43,8 +43,9 @@ public class DailyRepository {
     public int carry(Collection<Long> ids, String carrierKey) {
         return ids.isEmpty()
                 ? 0
-                : jdbc.sql("update notice set carried_by = (select c.id from notice c where c.notice_key = :key)"
-                                + " where id in (:ids) and " + WAITS)
+                : jdbc.sql(
+                                "update notice set daily_due = null, carried_by = (select c.id from notice c where c.notice_key = :key)"
+                                        + " where id in (:ids) and " + WAITS)
                         .param("key", carrierKey)
                         .param("ids", ids)
                         .update();
@@ -53,8 +54,9 @@ public class DailyRepository {
     /** Their tasks are done: they are not sent any more, and their links are wiped. */
     public void settle(Collection<Long> ids) {
         if (!ids.isEmpty()) {
-            jdbc.sql("update notice set state = 'settled', link = case when personal then '' else link end"
-                            + " where id in (:ids) and " + WAITS)
+            jdbc.sql(
+                            "update notice set state = 'settled', daily_due = null, link = case when personal then '' else link end"
+                                    + " where id in (:ids) and " + WAITS)
                     .param("ids", ids)
                     .update();
         }

@@ -31,6 +31,9 @@ public class OutboxRepository {
             where not exists (select 1 from notice where notice_key = :key)
             """;
 
+    /** A mail and what it carries: two statements, because each has an index and both together have none. */
+    private static final List<String> ITS_ROWS = List.of("id = :id", "carried_by = :id");
+
     private final JdbcClient jdbc;
     private final String insert;
 
@@ -126,8 +129,8 @@ public class OutboxRepository {
     public List<OutboxNotice> claim(String claim, Instant now, Instant leaseEnd, int batch) {
         int claimed = jdbc.sql("""
                         update notice set claimed_by = :claim, attempts = attempts + 1, next_attempt = :leaseEnd
-                        where state = 'waiting' and daily_due is null and next_attempt <= :now and id in (
-                            select id from notice where state = 'waiting' and daily_due is null and next_attempt <= :now
+                        where state = 'waiting' and daily_due is null and carried_by is null and next_attempt <= :now and id in (
+                            select id from notice where state = 'waiting' and daily_due is null and carried_by is null and next_attempt <= :now
                             order by next_attempt, id limit :batch)
                         """)
                 .param("claim", claim)
@@ -145,11 +148,11 @@ public class OutboxRepository {
 
     /** The mail has left, and with it what it carries. A personal link has served its purpose and is wiped. */
     public void sent(long id, Instant now) {
-        jdbc.sql("""
-                        update notice set state = 'sent', sent_at = :now, last_error = null, claimed_by = null,
-                            link = case when personal then '' else link end
-                        where id = :id or carried_by = :id
-                        """).param("now", utc(now)).param("id", id).update();
+        for (String its : ITS_ROWS) {
+            jdbc.sql("""
+                            update notice set state = 'sent', sent_at = :now, last_error = null, claimed_by = null,
+                                link = case when personal then '' else link end where\s""" + its).param("now", utc(now)).param("id", id).update();
+        }
     }
 
     /** The attempt failed: try again at the given moment. */
@@ -167,11 +170,12 @@ public class OutboxRepository {
 
     /** It will not be tried again by itself. */
     public void failed(long id, String error) {
-        jdbc.sql("update notice set state = 'failed', last_error = :error, claimed_by = null"
-                        + " where id = :id or carried_by = :id")
-                .param("error", error)
-                .param("id", id)
-                .update();
+        for (String its : ITS_ROWS) {
+            jdbc.sql("update notice set state = 'failed', last_error = :error, claimed_by = null where " + its)
+                    .param("error", error)
+                    .param("id", id)
+                    .update();
+        }
     }
 
     /**

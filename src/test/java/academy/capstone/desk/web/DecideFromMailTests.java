@@ -265,6 +265,32 @@ class DecideFromMailTests {
     }
 
     @Test
+    void staysSmallWithTheLongestFormAndTellsWhoLostTheTask() {
+        code = walk.toPeerReview("Cyber resilience", sample -> {});
+        Task review = walk.open(code, "UserTask_ReviewContent").get(0);
+        String reviewer = review.getAssignee();
+        String invitation = linkOf("invite-reviewer", reviewer);
+        Browser browser = Browser.of(port, reviewer);
+        HttpResponse<String> page = browser.get(invitation);
+        assertThat(page.body()).contains("factualAccuracy", "recommendation");
+        assertThat(bytesOf(browser, page))
+                .as("bytes of the page with all that it loads")
+                .isLessThan(SMALL);
+
+        walk.complete(
+                code, "UserTask_ReviewContent", reviewer, Map.of("recommendation", "recuse", "comment", "A friend."));
+        String heir = walk.open(code, "UserTask_ReviewContent").stream()
+                .map(Task::getAssignee)
+                .filter(each -> linksOf("invite-reviewer", each).size() == 1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(heir).isNotEqualTo(reviewer);
+        assertThat(browser.get(invitation).body()).doesNotContain("factualAccuracy");
+        assertThat(Browser.of(port, heir).get(linkOf("invite-reviewer", heir)).body())
+                .contains("factualAccuracy");
+    }
+
+    @Test
     void leadsAReminderToTheTaskThatIsOpen() {
         clock.moveTo(dueOf(SIGN_OFF).minus(Duration.ofHours(30)));
         walk.runDueJobs(code);

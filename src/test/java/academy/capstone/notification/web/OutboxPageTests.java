@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -17,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import academy.capstone.CapstoneTest;
 import academy.capstone.notification.Notice;
 import academy.capstone.notification.Notices;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +127,58 @@ class OutboxPageTests {
         mvc.perform(get("/outbox/" + id).with(user("academy")))
                 .andExpect(content().string(containsString("sandbox=\"allow-popups")))
                 .andExpect(content().string(containsString("/outbox/" + id + "/html")));
+    }
+
+    /** Without a mail server the outbox is the letter box; with one it is not. */
+    @Test
+    void showsTheLinkToATaskToItsRecipientOnlyOnceAMailServerIsSet() throws Exception {
+        long id = write("expert.tsb", "confirm-proposal", "Spectrum");
+        jdbc.sql(
+                        "update notice set link = '/decide/secret', personal = true, state = 'waiting', next_attempt = ? where id = ?")
+                .param(OffsetDateTime.parse("2099-01-01T00:00:00Z"))
+                .param(id)
+                .update();
+
+        for (String other : new String[] {"academy", "admin"}) {
+            mvc.perform(get("/api/outbox").param("to", "expert.tsb").with(httpBasic(other, "demo")))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("/decide/secret"))));
+            for (String path : new String[] {"/outbox/" + id, "/outbox/" + id + "/html"}) {
+                mvc.perform(get(path).with(user(other)))
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(not(containsString("/decide/secret"))));
+            }
+        }
+        mvc.perform(get("/outbox/" + id).with(user("expert.tsb")))
+                .andExpect(content().string(containsString("/decide/secret")));
+        jdbc.sql("delete from notice where id = ?").param(id).update();
+    }
+
+    @Test
+    void keepsTheChoiceOfOneMailADay() throws Exception {
+        mvc.perform(get("/my-notices").with(user("expert.gs")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("One mail a day, at")));
+        mvc.perform(post("/my-notices")
+                        .param("daily", "true")
+                        .with(user("expert.gs"))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(get("/api/my-notices").with(httpBasic("expert.gs", "demo")))
+                .andExpect(jsonPath("$.daily").value(true))
+                .andExpect(jsonPath("$.dutyStation").isNotEmpty());
+        mvc.perform(put("/api/my-notices")
+                        .with(httpBasic("expert.gs", "demo"))
+                        .contentType("application/json")
+                        .content("{}"))
+                .andExpect(status().isUnprocessableEntity());
+        mvc.perform(put("/api/my-notices")
+                        .with(httpBasic("expert.gs", "demo"))
+                        .contentType("application/json")
+                        .content("{\"daily\": false}"))
+                .andExpect(jsonPath("$.daily").value(false));
+        mvc.perform(post("/my-notices").param("daily", "true").with(user("expert.gs")))
+                .andExpect(status().isForbidden());
     }
 
     @Test
