@@ -28,6 +28,7 @@ import org.springframework.test.context.ActiveProfiles;
             "camunda.bpm.job-execution.enabled=false",
             "capstone.samples=false",
             "capstone.review.most-open-reviews=100000",
+            "capstone.handover.interval=1h",
             "capstone.security.password-iterations=1000"
         })
 @ActiveProfiles("demo")

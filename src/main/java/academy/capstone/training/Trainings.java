@@ -40,6 +40,12 @@ public interface Trainings {
     /** Writes what a DMN rule decided into the decision log. */
     void decidedByRule(String trainingCode, String task, String word, Decisions.Outcome outcome, String explanation);
 
+    /** Writes into the decision log that a task has another owner, and why. */
+    void handedOver(String trainingCode, String task, String explanation);
+
+    /** User ids of everybody who coordinates the training or did; none of them judges or signs it. */
+    Set<String> coordinatorsEver(String trainingCode);
+
     /** The decision log of a training, oldest first. */
     List<Decision> decisions(String trainingCode);
 

@@ -16,4 +16,7 @@ public interface Accounts {
 
     /** User ids of the members of a group at this moment, in alphabetical order. */
     List<String> members(Group group);
+
+    /** The same for a group by its id, also one that administrators have added. */
+    List<String> membersOf(String groupId);
 }

@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -109,6 +111,17 @@ public class Duplicates {
                 .orElse(NONE);
     }
 
+    /** Somebody else who speaks for the other bureau, in place of one who has left. */
+    @Transactional(readOnly = true)
+    public Optional<String> anotherCounterpart(String trainingCode, Optional<String> leaver) {
+        TrainingFacts facts = trainings.facts(trainingCode);
+        return concerned(facts).stream()
+                .flatMap(bureau -> speakers(bureau, facts))
+                .map(Person::id)
+                .filter(person -> !leaver.equals(Optional.of(person)))
+                .findFirst();
+    }
+
     /** Asks the other bureau. */
     @Transactional
     public void requestConsultation(String trainingCode, String counterpart) {
@@ -167,12 +180,16 @@ public class Duplicates {
                 .toList();
     }
 
-    /** A coordinator of the bureau; its director if it has none. */
     private Optional<Person> speaker(Bureau bureau, TrainingFacts facts) {
-        return people.members(Group.COORDINATORS).stream()
-                .filter(each -> each.bureau().filter(own -> own == bureau).isPresent())
-                .filter(each -> !each.id().equals(facts.coordinator()))
-                .findFirst()
-                .or(() -> people.directorOf(bureau));
+        return speakers(bureau, facts).findFirst();
+    }
+
+    /** The coordinators of the bureau, and its director, who answers if it has none. */
+    private Stream<Person> speakers(Bureau bureau, TrainingFacts facts) {
+        Set<String> ownSide = trainings.coordinatorsEver(facts.code());
+        Stream<Person> coordinators = people.members(Group.COORDINATORS).stream()
+                .filter(each -> each.bureau().filter(own -> own == bureau).isPresent());
+        return Stream.concat(coordinators, people.directorOf(bureau).stream())
+                .filter(each -> !ownSide.contains(each.id()));
     }
 }

@@ -47,10 +47,22 @@ public class PersonRepository {
     }
 
     public void insert(Person person) {
-        jdbc.sql("""
+        write(person, """
                         insert into person (id, display_name, email, bureau, region, division, topics, languages,
                             duty_station)
-                        values (:id, :name, :email, :bureau, :region, :division, :topics, :languages, :dutyStation)""")
+                        values (:id, :name, :email, :bureau, :region, :division, :topics, :languages, :dutyStation)""");
+    }
+
+    public void update(Person person) {
+        write(person, """
+                        update person set display_name = :name, email = :email, bureau = :bureau, region = :region,
+                            division = :division, topics = :topics, languages = :languages,
+                            duty_station = :dutyStation
+                        where id = :id""");
+    }
+
+    private void write(Person person, String statement) {
+        jdbc.sql(statement)
                 .param("id", person.id())
                 .param("name", person.name())
                 .param("email", person.email())

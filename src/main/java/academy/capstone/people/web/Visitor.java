@@ -39,6 +39,10 @@ public final class Visitor {
         return belongsTo(Group.PROCESS_OWNERS) || belongsTo(Group.ADMINISTRATORS);
     }
 
+    public boolean isKeepsProfiles() {
+        return belongsTo(Group.ACADEMY_TEAM) || belongsTo(Group.TASK_FORCE) || belongsTo(Group.ADMINISTRATORS);
+    }
+
     public boolean isAdministers() {
         return belongsTo(Group.ADMINISTRATORS);
     }

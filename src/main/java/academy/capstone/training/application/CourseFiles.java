@@ -7,6 +7,7 @@ import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import academy.capstone.training.domain.SavedVersion;
+import academy.capstone.training.persistence.CoordinationRepository;
 import academy.capstone.training.persistence.CourseFile;
 import academy.capstone.training.persistence.LogRepository;
 import academy.capstone.training.persistence.LogRepository.Entry;
@@ -37,13 +38,21 @@ class CourseFiles implements Trainings {
     private final Outlines outlines;
     private final LogRepository log;
     private final OutlineJson json;
+    private final CoordinationRepository coordination;
     private final Clock clock;
 
-    CourseFiles(TrainingRepository trainings, Outlines outlines, LogRepository log, OutlineJson json, Clock clock) {
+    CourseFiles(
+            TrainingRepository trainings,
+            Outlines outlines,
+            LogRepository log,
+            OutlineJson json,
+            CoordinationRepository coordination,
+            Clock clock) {
         this.trainings = trainings;
         this.outlines = outlines;
         this.log = log;
         this.json = json;
+        this.coordination = coordination;
         this.clock = clock;
     }
 
@@ -107,6 +116,17 @@ class CourseFiles implements Trainings {
                 .toList();
         String rule = "%s v%d rule %s".formatted(outcome.decision(), outcome.version(), String.join(", ", numbers));
         write(new Entry(trainingCode, task, null, null, word, explanation, rule));
+    }
+
+    @Override
+    public void handedOver(String trainingCode, String task, String explanation) {
+        write(new Entry(trainingCode, task, null, null, "handed-over", explanation, "handover"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> coordinatorsEver(String trainingCode) {
+        return coordination.everybody(trainingCode);
     }
 
     @Override

@@ -15,17 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Duties {
 
-    private static final Set<String> FOR_THE_COORDINATOR = Set.of(
-            "UserTask_ResolveDuplicates",
-            "UserTask_PrepareOutline",
-            "UserTask_ReviseOutline",
-            "UserTask_DevelopMaterials",
-            "UserTask_PromoteTraining",
-            "UserTask_SelectParticipants",
-            "UserTask_ConfirmResults",
-            "UserTask_WriteReport",
-            "UserTask_DecideContent");
-
     /** Judging, approving and confirming: nobody does it to their own work. */
     private static final Set<String> NEVER_FOR_THE_COORDINATOR = Set.of(
             "UserTask_ConsultOtherBureau",
@@ -40,27 +29,31 @@ public class Duties {
             "UserTask_ValidateReport",
             "UserTask_SignCredentials");
 
+    private static final String ONLY_THE_COORDINATOR = "Only the coordinator of this training can do this.";
     private static final String CONFIRM_READINESS = "UserTask_ConfirmReadiness";
 
     private final Trainings trainings;
     private final People people;
+    private final Coordination coordination;
 
-    Duties(Trainings trainings, People people) {
+    Duties(Trainings trainings, People people, Coordination coordination) {
         this.trainings = trainings;
         this.people = people;
+        this.coordination = coordination;
     }
 
     /** The sentence with which the person is refused, if they are. */
     public Optional<String> objection(Duty duty) {
         String task = duty.taskKey();
-        if (FOR_THE_COORDINATOR.contains(task)) {
-            return coordinates(duty)
-                    ? Optional.empty()
-                    : Optional.of("Only the coordinator of this training can do this.");
+        if (CoordinatorTasks.contains(task)) {
+            return trainings
+                    .find(duty.trainingCode())
+                    .map(training -> objectionToCoordinator(training, duty.person()))
+                    .orElse(Optional.of(ONLY_THE_COORDINATOR));
         }
         if (NEVER_FOR_THE_COORDINATOR.contains(task)) {
-            return coordinates(duty)
-                    ? Optional.of("You coordinate this training; somebody else must do this.")
+            return coordination.hasCoordinated(duty.trainingCode(), duty.person())
+                    ? Optional.of("You coordinate this training, or did; somebody else must do this.")
                     : Optional.empty();
         }
         if (task.equals(CONFIRM_READINESS)) {
@@ -69,6 +62,18 @@ public class Duties {
                     : Optional.of("Only the academy team or the coordinator of this training can do this.");
         }
         return Optional.empty();
+    }
+
+    /** The task force may take over what a coordinator has left behind. */
+    private Optional<String> objectionToCoordinator(TrainingFacts training, String person) {
+        if (training.coordinator().equals(person)) {
+            return coordination.hasMoved(training.code(), person)
+                    ? Optional.of("You work in another bureau now; somebody else coordinates this training.")
+                    : Optional.empty();
+        }
+        return people.isMember(person, Group.TASK_FORCE) && coordination.isVacant(training)
+                ? Optional.empty()
+                : Optional.of(ONLY_THE_COORDINATOR);
     }
 
     private boolean coordinates(Duty duty) {

@@ -40,6 +40,7 @@ public class Proposals {
     private final OutlineJson outlineJson;
     private final ObjectMapper json;
     private final ProposalCheck check;
+    private final Coordination coordination;
     private final Clock clock;
 
     Proposals(
@@ -51,6 +52,7 @@ public class Proposals {
             OutlineJson outlineJson,
             ObjectMapper json,
             TrainingSettings settings,
+            Coordination coordination,
             Clock clock) {
         this.proposals = proposals;
         this.trainings = trainings;
@@ -60,6 +62,7 @@ public class Proposals {
         this.outlineJson = outlineJson;
         this.json = json;
         this.check = new ProposalCheck(settings.rules().asRules());
+        this.coordination = coordination;
         this.clock = clock;
     }
 
@@ -114,6 +117,7 @@ public class Proposals {
                 Optional.empty(),
                 Optional.empty(),
                 stored.submittedAt()));
+        coordination.begin(code, stored.proposer());
         outlines.insert(new StoredOutline(code, 1, outline, sha256, stored.proposer(), now));
         log.entered(code, Stage.INTAKE, now);
         return code;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * engine's checks, which know nothing of trainings, are not asked again.
  */
 @Component
-class ApplicationAuthority {
+public class ApplicationAuthority {
 
     private final IdentityService identityService;
 
@@ -19,7 +19,7 @@ class ApplicationAuthority {
         this.identityService = identityService;
     }
 
-    <T> T ask(Supplier<T> question) {
+    public <T> T ask(Supplier<T> question) {
         Authentication person = identityService.getCurrentAuthentication();
         if (person == null) {
             return question.get();
@@ -32,7 +32,7 @@ class ApplicationAuthority {
         }
     }
 
-    void act(Runnable action) {
+    public void act(Runnable action) {
         ask(() -> {
             action.run();
             return true;

@@ -53,7 +53,12 @@ class EngineAccounts implements Accounts {
 
     @Override
     public List<String> members(Group group) {
-        return authority.ask(() -> identityService.createUserQuery().memberOfGroup(group.id()).list().stream()
+        return membersOf(group.id());
+    }
+
+    @Override
+    public List<String> membersOf(String groupId) {
+        return authority.ask(() -> identityService.createUserQuery().memberOfGroup(groupId).list().stream()
                 .map(User::getId)
                 .sorted()
                 .toList());

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,17 @@ class EngineTasks implements OpenTasks {
                 .param("limit", limit)
                 .query(EngineTasks::task)
                 .list());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<OpenTask> find(String taskId) {
+        return withGroups(jdbc.sql(TASKS + "where t.ID_ = :task")
+                        .param("task", taskId)
+                        .query(EngineTasks::task)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -6,6 +6,7 @@ import academy.capstone.workflow.Refusal;
 import academy.capstone.workflow.Variables;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may act on a task: its holder, a member today, and free of a conflict of interest. */
 @Component
-class TaskDuties {
+public class TaskDuties {
 
     private final ObjectProvider<DutyRule> rules;
 
@@ -57,6 +58,25 @@ class TaskDuties {
             checkMembership(person, task);
         }
         checkRules(person, task);
+    }
+
+    /** The sentence with which the person would be refused as the holder of the task, if they would be. */
+    public Optional<String> objection(String person, TaskEntity task) {
+        return refusal(() -> allowTaking(person, task));
+    }
+
+    /** The same for somebody whom the process is about to name. */
+    public Optional<String> objectionToNamed(String person, TaskEntity task) {
+        return refusal(() -> checkRules(person, task));
+    }
+
+    private static Optional<String> refusal(Runnable check) {
+        try {
+            check.run();
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(String.valueOf(refusal.getMessage()));
+        }
     }
 
     private void checkRules(String person, TaskEntity task) {

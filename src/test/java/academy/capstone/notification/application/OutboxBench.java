@@ -168,6 +168,11 @@ class OutboxBench {
         }
 
         @Override
+        public Optional<OpenTask> find(String taskId) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<OpenTask> of(String trainingCode) {
             return tasks.stream()
                     .filter(task -> task.trainingCode().equals(trainingCode))
