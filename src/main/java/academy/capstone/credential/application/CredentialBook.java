@@ -16,6 +16,7 @@ import academy.capstone.people.People;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Group;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +75,11 @@ public class CredentialBook implements Credentials {
         List<Tally> tally = awards.tally(trainingCode);
         if (!tally.isEmpty()) {
             summary.put("Awards", AwardSummary.of(tally));
-            tally.forEach(each ->
-                    summary.merge(each.reason(), Integer.toString(each.count()), (one, other) -> one + " + " + other));
+            Map<String, Integer> reasons = new LinkedHashMap<>();
+            tally.forEach(each -> reasons.merge(each.reason(), each.count(), Integer::sum));
+            List<String> counted = new ArrayList<>();
+            reasons.forEach((reason, count) -> counted.add(count + ": " + reason));
+            summary.put("By reason", String.join(" ", counted));
         }
         return summary;
     }

@@ -1,36 +1,60 @@
 package academy.capstone.signoff.application;
 
-import academy.capstone.review.Reviews;
-import academy.capstone.training.Trainings;
+import academy.capstone.people.People;
+import academy.capstone.signoff.domain.SignOffStep;
+import academy.capstone.signoff.domain.Signature;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who must keep away from a sign-off. */
+/** Who must keep away from a sign-off: whoever has a part in the training, and everybody but the one who acts today. */
 @Service
 @Transactional(readOnly = true)
 public class SignOffDuties {
 
-    private final Trainings trainings;
-    private final Reviews reviews;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    SignOffDuties(Trainings trainings, Reviews reviews) {
-        this.trainings = trainings;
-        this.reviews = reviews;
+    private final SignatoryConflicts conflicts;
+    private final Signatories signatories;
+    private final SignOffRuns runs;
+    private final People people;
+
+    SignOffDuties(SignatoryConflicts conflicts, Signatories signatories, SignOffRuns runs, People people) {
+        this.conflicts = conflicts;
+        this.signatories = signatories;
+        this.runs = runs;
+        this.people = people;
     }
 
-    /** Why this person must not sign the training. */
+    /** Why this person must not sign the training now. */
     public Optional<String> objection(String trainingCode, String person) {
-        if (trainings.facts(trainingCode).coordinator().equals(person)) {
-            return Optional.of("You coordinate this training; whoever coordinates a training never signs it off.");
+        return conflicts
+                .of(trainingCode, person)
+                .or(() -> runs.waiting(trainingCode).flatMap(step -> notTheirs(step, person)));
+    }
+
+    private Optional<String> notTheirs(SignOffStep step, String person) {
+        Signature now = signatories.today(step);
+        if (now.acting().equals(person)) {
+            return Optional.empty();
         }
-        boolean teaches = trainings.currentOutline(trainingCode).outline().instructors().stream()
-                .anyMatch(each -> person.equals(each.user()));
-        if (teaches) {
-            return Optional.of("You teach in this training; whoever teaches in a training never signs it off.");
+        String acting = people.nameOf(now.acting());
+        if (now.person().equals(person)) {
+            String until = now.absentUntil().map(SignOffDuties::day).orElse("further notice");
+            return Optional.of("You are absent until " + until + ", and " + acting
+                    + " acts for you. To sign yourself, please end your absence first.");
         }
-        return reviews.reviewersOf(trainingCode).contains(person)
-                ? Optional.of("You were asked to review this training; a reviewer never signs off.")
-                : Optional.empty();
+        return Optional.of(
+                now.substituted()
+                        ? "This signature is that of " + people.nameOf(now.person()) + ", for whom " + acting
+                                + " acts; nobody else can give it."
+                        : "This signature is that of " + acting + "; nobody else can give it.");
+    }
+
+    private static String day(LocalDate day) {
+        return DAY.format(day);
     }
 }

@@ -1,75 +1,60 @@
 package academy.capstone.signoff.application;
 
-import academy.capstone.catalogue.LookAlikes;
-import academy.capstone.people.People;
-import academy.capstone.people.Person;
-import academy.capstone.review.Reviews;
-import academy.capstone.signoff.domain.RouteFacts;
+import academy.capstone.signoff.domain.RoutePreview;
 import academy.capstone.signoff.domain.SignOffStep;
+import academy.capstone.signoff.domain.Signature;
 import academy.capstone.signoff.persistence.SignOffRepository;
-import academy.capstone.training.Outline;
+import academy.capstone.training.OutlineVersion;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Decisions;
-import academy.capstone.workflow.Group;
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Who signs, by the decision {@code sign-off-route}. A training crosses bureaux when an instructor with an account belongs
- * to another bureau, or when it is merged with, or a justified duplicate of, what another bureau offers. Proposed experts
- * don't count: they are of another bureau by rule.
- */
+/** Who signs, by the decision {@code sign-off-route}: whoever is named twice signs once, and is told each reason. */
 @Service
 public class SignOffRoute {
 
-    private static final String DECISION = "sign-off-route";
+    static final String DECISION = "sign-off-route";
+    static final String ROLE = "role";
+    static final String REASON = "reason";
 
     private final Trainings trainings;
-    private final People people;
-    private final LookAlikes lookAlikes;
-    private final Reviews reviews;
+    private final RouteInputs inputs;
+    private final Signatories signatories;
+    private final SignOffRuns runs;
     private final SignOffRepository steps;
     private final Decisions decisions;
-    private final Clock clock;
 
     SignOffRoute(
             Trainings trainings,
-            People people,
-            LookAlikes lookAlikes,
-            Reviews reviews,
+            RouteInputs inputs,
+            Signatories signatories,
+            SignOffRuns runs,
             SignOffRepository steps,
-            Decisions decisions,
-            Clock clock) {
+            Decisions decisions) {
         this.trainings = trainings;
-        this.people = people;
-        this.lookAlikes = lookAlikes;
-        this.reviews = reviews;
+        this.inputs = inputs;
+        this.signatories = signatories;
+        this.runs = runs;
         this.steps = steps;
         this.decisions = decisions;
-        this.clock = clock;
     }
 
     /**
-     * Determines and keeps the route of a new run.
+     * Determines and keeps the route of a new run, for the outline as it is now.
      *
      * @return user ids of those who act, in the order of signing, each once
      */
     @Transactional
     public List<String> determine(String trainingCode, String task) {
         TrainingFacts facts = trainings.facts(trainingCode);
-        Decisions.Outcome outcome = decisions.decide(DECISION, routeFacts(facts).byName());
+        Decisions.Outcome outcome = decisions.decide(DECISION, inputs.of(facts).byName());
         List<SignOffStep> route = route(facts, outcome);
         route.forEach(steps::insert);
         String words = String.join(", ", route.stream().map(SignOffStep::role).toList());
@@ -79,74 +64,42 @@ public class SignOffRoute {
         return route.stream().map(SignOffStep::acting).toList();
     }
 
-    /** The route that the training would take as its outline stands. */
+    /** The route that the training would take as its outline stands, and what would add to it. */
     @Transactional(readOnly = true)
-    public List<SignOffStep> forecast(String trainingCode) {
+    public RoutePreview preview(String trainingCode) {
         TrainingFacts facts = trainings.facts(trainingCode);
-        return route(facts, decisions.decide(DECISION, routeFacts(facts).byName()));
-    }
-
-    /** What the route depends on. */
-    RouteFacts routeFacts(TrainingFacts facts) {
-        Outline outline = trainings.currentOutline(facts.code()).outline();
-        boolean fee = Optional.ofNullable(outline.fee())
-                .map(Outline.Fee::amount)
-                .filter(amount -> amount.compareTo(BigDecimal.ZERO) > 0)
-                .isPresent();
-        boolean logo = outline.partners().stream().anyMatch(each -> Boolean.TRUE.equals(each.logo()));
-        return new RouteFacts(crossesBureaux(facts, outline), fee, logo);
-    }
-
-    private boolean crossesBureaux(TrainingFacts facts, Outline outline) {
-        boolean foreignInstructor = outline.instructors().stream()
-                .flatMap(each -> Stream.ofNullable(each.user()))
-                .flatMap(user -> people.find(user).stream())
-                .flatMap(person -> person.bureau().stream())
-                .anyMatch(bureau -> bureau != facts.bureau());
-        return foreignInstructor || lookAlikes.sharesWithAnotherBureau(facts.code());
+        List<Decisions.Rule> rules = decisions.rules(DECISION, inputs.of(facts).byName());
+        return new RoutePreviewing(role -> signatories.today(facts, role), role -> signatories.office(facts, role))
+                .of(rules);
     }
 
     private List<SignOffStep> route(TrainingFacts facts, Decisions.Outcome outcome) {
         Map<String, List<String>> reasons = new LinkedHashMap<>();
-        for (Decisions.MatchedRule rule : outcome.rules()) {
-            reasons.computeIfAbsent(rule.text("role"), role -> new ArrayList<>())
-                    .add(rule.text("reason"));
-        }
+        outcome.rules()
+                .forEach(rule -> reasons.computeIfAbsent(rule.text(ROLE), role -> new ArrayList<>())
+                        .add(rule.text(REASON)));
         int run = 1
-                + steps.of(facts.code()).stream()
+                + runs.all(facts.code()).stream()
                         .mapToInt(SignOffStep::run)
                         .max()
                         .orElse(0);
-        LocalDate today = LocalDate.now(clock);
-        Set<String> barred = new HashSet<>(reviews.reviewersOf(facts.code()));
-        barred.add(facts.coordinator());
-        List<SignOffStep> route = new ArrayList<>();
+        OutlineVersion outline = trainings.currentOutline(facts.code());
+        Map<String, SignOffStep> byActing = new LinkedHashMap<>();
         for (Map.Entry<String, List<String>> role : reasons.entrySet()) {
-            Person person = signatory(facts, role.getKey(), barred);
-            Person acting = people.actingFor(person, today);
-            String acts = barred.contains(acting.id()) ? person.id() : acting.id();
-            if (route.stream().noneMatch(each -> each.acting().equals(acts))) {
-                route.add(new SignOffStep(
-                        0,
-                        facts.code(),
-                        run,
-                        route.size() + 1,
-                        role.getKey(),
-                        String.join(" ", role.getValue()),
-                        person.id(),
-                        acts,
-                        Optional.empty()));
-            }
+            Signature signature = signatories.today(facts, role.getKey());
+            SignOffStep step = new SignOffStep(
+                    0,
+                    facts.code(),
+                    run,
+                    byActing.size() + 1,
+                    role.getKey(),
+                    String.join(" ", role.getValue()),
+                    signature.person(),
+                    signature.acting(),
+                    Optional.of(new SignOffStep.Shown(outline.number(), outline.sha256())),
+                    Optional.empty());
+            byActing.merge(signature.acting(), step, SignOffStep::withReasonOf);
         }
-        return route;
-    }
-
-    /** Whoever must not sign, because of a part in this very training, is replaced by senior management. */
-    private Person signatory(TrainingFacts facts, String role, Set<String> barred) {
-        Stream<Person> first = role.equals("director") ? people.directorOf(facts.bureau()).stream() : Stream.empty();
-        return Stream.concat(first, people.members(Group.SENIOR_MANAGEMENT).stream())
-                .filter(each -> !barred.contains(each.id()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nobody may sign off " + facts.code() + "."));
+        return List.copyOf(byActing.values());
     }
 }

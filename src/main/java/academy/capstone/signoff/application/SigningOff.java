@@ -3,6 +3,7 @@ package academy.capstone.signoff.application;
 import academy.capstone.signoff.domain.SignOffStep;
 import academy.capstone.signoff.persistence.SignOffRepository;
 import academy.capstone.training.OutlineVersion;
+import academy.capstone.training.Stage;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Refusal;
 import academy.capstone.workflow.SubmittedTask;
@@ -16,14 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SigningOff {
 
-    private static final String APPROVE = "approve";
+    private static final String RETURN_TO = "returnTo";
+    private static final String TO_OUTLINE = "outline";
 
     private final Trainings trainings;
+    private final Signatories signatories;
+    private final SignOffRuns runs;
     private final SignOffRepository steps;
     private final Clock clock;
 
-    SigningOff(Trainings trainings, SignOffRepository steps, Clock clock) {
+    SigningOff(Trainings trainings, Signatories signatories, SignOffRuns runs, SignOffRepository steps, Clock clock) {
         this.trainings = trainings;
+        this.signatories = signatories;
+        this.runs = runs;
         this.steps = steps;
         this.clock = clock;
     }
@@ -31,54 +37,90 @@ public class SigningOff {
     /**
      * Keeps a decision on the step in hand.
      *
-     * @throws Refusal if a return or a rejection comes without a comment, or no step waits
+     * @throws Refusal of kind invalid if a return or a rejection comes without a comment; of kind conflict if no step waits,
+     *     the training has moved on, or the outline is another one than the signature was asked for
      */
     @Transactional
     public void decide(SubmittedTask task) {
         String word = task.fields().text("signOffDecision");
         String comment = task.fields().optionalText("comment").orElse("");
-        if (!word.equals(APPROVE) && comment.isBlank()) {
-            throw Refusal.invalid(
-                    "comment",
-                    word.equals("return")
-                            ? "Please say in the comment what is to be changed."
-                            : "Please give the reason for the rejection in the comment.");
-        }
-        SignOffStep step = currentRun(task.trainingCode()).stream()
-                .filter(each -> each.decided().isEmpty())
-                .findFirst()
+        refuseWithoutComment(word, comment);
+        String code = task.trainingCode();
+        SignOffStep step = runs.waiting(code)
                 .orElseThrow(() -> Refusal.conflict("No sign-off of this training waits for a decision."));
-        OutlineVersion outline = trainings.currentOutline(task.trainingCode());
-        steps.decide(
-                step.id(),
-                new SignOffStep.Decided(
-                        word, comment, task.person(), clock.instant(), outline.number(), outline.sha256()),
-                task.taskId());
+        OutlineVersion outline = trainings.currentOutline(code);
+        refuseAnotherOutline(step, word, outline);
+        SignOffStep now = step.inHandsOf(signatories.today(step));
+        String returnTo = word.equals(SignOffStep.RETURN)
+                ? task.fields().optionalText(RETURN_TO).orElse(TO_OUTLINE)
+                : "";
+        SignOffStep.Decided decided = new SignOffStep.Decided(
+                word, returnTo, comment, task.person(), clock.instant(), outline.number(), outline.sha256());
+        if (!steps.decide(now, decided, task.taskId())) {
+            throw Refusal.conflict(
+                    "Somebody else has just decided on this sign-off. Please open the course file anew.");
+        }
         trainings.decided(
-                task.trainingCode(), task.taskKey(), task.person(), step.onBehalfOf(task.person()), word, comment);
+                code,
+                task.taskKey(),
+                task.person(),
+                now.person().equals(task.person()) ? Optional.empty() : Optional.of(now.person()),
+                decided.toReview() ? "return-to-review" : word,
+                comment);
+        refuseOnceMovedOn(code);
     }
 
-    /** Approves the outline once every step of the run has approved it. */
+    /**
+     * Approves the outline once every step of the run has approved it.
+     *
+     * @throws Refusal of kind conflict if they approved another outline than the one that is there now
+     */
     @Transactional
     public void complete(String trainingCode) {
-        List<SignOffStep> run = currentRun(trainingCode);
+        List<SignOffStep> run = runs.newest(trainingCode);
         boolean approved = !run.isEmpty()
                 && run.stream()
                         .allMatch(each -> each.decided()
-                                .filter(last -> last.word().equals(APPROVE))
+                                .filter(SignOffStep.Decided::approved)
                                 .isPresent());
-        if (approved) {
-            trainings.approveOutline(trainingCode);
+        if (!approved) {
+            return;
+        }
+        String current = trainings.currentOutline(trainingCode).sha256();
+        if (run.stream()
+                .anyMatch(each -> !each.decided().orElseThrow().outlineSha256().equals(current))) {
+            throw Refusal.conflict(
+                    "Not everybody has signed the outline as it is now. Please return the training to review.");
+        }
+        trainings.approveOutline(trainingCode);
+    }
+
+    private static void refuseWithoutComment(String word, String comment) {
+        if (!word.equals(SignOffStep.APPROVE) && comment.isBlank()) {
+            throw Refusal.invalid(
+                    "comment",
+                    word.equals(SignOffStep.RETURN)
+                            ? "Please say in the comment what is to be changed."
+                            : "Please give the reason for the rejection in the comment.");
         }
     }
 
-    /** The steps of the newest run; empty before the first. */
-    @Transactional(readOnly = true)
-    public List<SignOffStep> currentRun(String trainingCode) {
-        List<SignOffStep> all = steps.of(trainingCode);
-        Optional<Integer> run = all.stream().map(SignOffStep::run).max(Integer::compare);
-        return all.stream()
-                .filter(each -> run.isPresent() && each.run() == run.get())
-                .toList();
+    /** A return stays possible: it is the way to have the changed outline looked at and to be asked anew. */
+    private static void refuseAnotherOutline(SignOffStep step, String word, OutlineVersion outline) {
+        if (step.shownAnother(outline.sha256()) && !word.equals(SignOffStep.RETURN)) {
+            throw Refusal.conflict(
+                    ("The outline has changed since your signature was asked for: that was version %d, now it is version %d."
+                                    + " Please return the training to review, so that what is signed is what was reviewed.")
+                            .formatted(step.shown().orElseThrow().version(), outline.number()));
+        }
+    }
+
+    /** Asked last, when everything is written: a withdrawal that came first is seen here. */
+    private void refuseOnceMovedOn(String trainingCode) {
+        Stage stage = trainings.facts(trainingCode).stage();
+        if (stage != Stage.SIGN_OFF) {
+            throw Refusal.conflict("The training has moved on (" + stage.label()
+                    + "); its sign-off is no longer open, and your decision was not kept.");
+        }
     }
 }

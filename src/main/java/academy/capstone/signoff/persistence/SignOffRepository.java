@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,9 +33,9 @@ public class SignOffRepository {
 
     public void insert(SignOffStep step) {
         jdbc.sql("""
-                        insert into sign_off_step
-                            (training_code, sign_off_run, step_number, step_role, reason, person, acting)
-                        values (:code, :run, :number, :role, :reason, :person, :acting)""")
+                        insert into sign_off_step (training_code, sign_off_run, step_number, step_role, reason, person,
+                            acting, shown_version, shown_sha256)
+                        values (:code, :run, :number, :role, :reason, :person, :acting, :version, :sha256)""")
                 .param("code", step.trainingCode())
                 .param("run", step.run())
                 .param("number", step.number())
@@ -42,35 +43,49 @@ public class SignOffRepository {
                 .param("reason", step.reason())
                 .param("person", step.person())
                 .param("acting", step.acting())
+                .param("version", step.shown().map(SignOffStep.Shown::version).orElse(null))
+                .param("sha256", step.shown().map(SignOffStep.Shown::sha256).orElse(null))
                 .update();
     }
 
-    public void decide(long id, SignOffStep.Decided decided, String taskId) {
-        jdbc.sql("""
-                        update sign_off_step set decision = :word, decision_comment = :comment, decided_by = :by,
-                            decided_at = :at, outline_version = :version, outline_sha256 = :sha256, task_id = :task
-                        where id = :id""")
-                .param("word", decided.word())
-                .param("comment", decided.comment())
-                .param("by", decided.by())
-                .param("at", decided.at().atOffset(ZoneOffset.UTC))
-                .param("version", decided.outlineVersion())
-                .param("sha256", decided.outlineSha256())
-                .param("task", taskId)
-                .param("id", id)
+    /** Notes whose signature it is now and who gives it. */
+    public void handOver(SignOffStep step) {
+        jdbc.sql("update sign_off_step set person = :person, acting = :acting where id = :id and decision is null")
+                .param("person", step.person())
+                .param("acting", step.acting())
+                .param("id", step.id())
                 .update();
+    }
+
+    /**
+     * Keeps a decision, with whose signature it is and who gave it.
+     *
+     * @return false if somebody else has decided meanwhile
+     */
+    public boolean decide(SignOffStep step, SignOffStep.Decided decided, String taskId) {
+        return jdbc.sql("""
+                                update sign_off_step set decision = :word, return_to = :returnTo,
+                                    decision_comment = :comment, decided_by = :by, decided_at = :at,
+                                    outline_version = :version, outline_sha256 = :sha256, task_id = :task,
+                                    person = :person, acting = :acting
+                                where id = :id and decision is null""")
+                        .param("word", decided.word())
+                        .param("returnTo", decided.returnTo().isEmpty() ? null : decided.returnTo())
+                        .param("comment", decided.comment())
+                        .param("by", decided.by())
+                        .param("at", decided.at().atOffset(ZoneOffset.UTC))
+                        .param("version", decided.outlineVersion())
+                        .param("sha256", decided.outlineSha256())
+                        .param("task", taskId)
+                        .param("person", step.person())
+                        .param("acting", step.acting())
+                        .param("id", step.id())
+                        .update()
+                == 1;
     }
 
     private static SignOffStep step(ResultSet row, int number) throws SQLException {
-        Optional<SignOffStep.Decided> decided = row.getString("decision") == null
-                ? Optional.empty()
-                : Optional.of(new SignOffStep.Decided(
-                        row.getString("decision"),
-                        row.getString("decision_comment"),
-                        row.getString("decided_by"),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("outline_version"),
-                        row.getString("outline_sha256")));
+        String shown = row.getString("shown_sha256");
         return new SignOffStep(
                 row.getLong("id"),
                 row.getString("training_code"),
@@ -80,6 +95,24 @@ public class SignOffRepository {
                 row.getString("reason"),
                 row.getString("person"),
                 row.getString("acting"),
-                decided);
+                shown == null
+                        ? Optional.empty()
+                        : Optional.of(new SignOffStep.Shown(row.getInt("shown_version"), shown)),
+                decided(row));
+    }
+
+    private static Optional<SignOffStep.Decided> decided(ResultSet row) throws SQLException {
+        String word = row.getString("decision");
+        if (word == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new SignOffStep.Decided(
+                word,
+                Objects.requireNonNullElse(row.getString("return_to"), ""),
+                row.getString("decision_comment"),
+                row.getString("decided_by"),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                row.getInt("outline_version"),
+                row.getString("outline_sha256")));
     }
 }

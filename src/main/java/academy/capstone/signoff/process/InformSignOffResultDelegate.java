@@ -1,23 +1,23 @@
 package academy.capstone.signoff.process;
 
-import academy.capstone.signoff.application.SignOffNotices;
+import academy.capstone.signoff.application.SignOffResult;
 import academy.capstone.workflow.process.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells the coordinator how the sign-off ended. */
+/** Tells everybody concerned how the sign-off ended. */
 @Component("informSignOffResultDelegate")
 class InformSignOffResultDelegate implements JavaDelegate {
 
-    private final SignOffNotices notices;
+    private final SignOffResult result;
 
-    InformSignOffResultDelegate(SignOffNotices notices) {
-        this.notices = notices;
+    InformSignOffResultDelegate(SignOffResult result) {
+        this.result = result;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        notices.informResult(Routing.trainingCode(execution));
+        result.inform(Routing.trainingCode(execution));
     }
 }

@@ -1,7 +1,6 @@
 package academy.capstone.signoff.process;
 
 import academy.capstone.signoff.application.SignOffNotices;
-import academy.capstone.workflow.Variables;
 import academy.capstone.workflow.process.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,6 +18,6 @@ class RemindSignatoryDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        notices.remind(Routing.trainingCode(execution), Routing.text(execution, Variables.SIGNATORY));
+        notices.remind(Routing.trainingCode(execution));
     }
 }

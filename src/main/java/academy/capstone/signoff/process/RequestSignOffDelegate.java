@@ -1,7 +1,6 @@
 package academy.capstone.signoff.process;
 
 import academy.capstone.signoff.application.SignOffNotices;
-import academy.capstone.workflow.Variables;
 import academy.capstone.workflow.process.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,6 +18,6 @@ class RequestSignOffDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        notices.request(Routing.trainingCode(execution), Routing.text(execution, Variables.SIGNATORY));
+        notices.request(Routing.trainingCode(execution));
     }
 }

@@ -1,14 +1,16 @@
 package academy.capstone.signoff.web;
 
+import academy.capstone.signoff.application.Briefing;
 import academy.capstone.signoff.application.SignOffFile;
-import academy.capstone.signoff.domain.SignOffStep;
+import academy.capstone.signoff.domain.RoutePreview;
 import academy.capstone.training.CourseFileSection;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The sign-off in the course file: the route in advance, then the decisions. */
@@ -17,31 +19,29 @@ class SignOffSection implements CourseFileSection {
 
     private static final String SIGN_OFF = "UserTask_SignOff";
 
-    private final SignOffFile file;
+    /** Whoever writes the outline is told who will sign it. */
+    private static final Set<String> OUTLINE = Set.of("UserTask_PrepareOutline", "UserTask_ReviseOutline");
 
-    SignOffSection(SignOffFile file) {
+    /** Whoever deals with a return is told why. */
+    private static final Set<String> AFTER_RETURN =
+            Set.of("UserTask_ReviseOutline", "UserTask_ReviewContent", "UserTask_ReviewDesign");
+
+    private final SignOffFile file;
+    private final Briefing briefing;
+
+    SignOffSection(SignOffFile file, Briefing briefing) {
         this.file = file;
+        this.briefing = briefing;
     }
 
-    /** A step on the page and as JSON; without {@code decision} while it waits. */
+    /**
+     * The sign-off as JSON.
+     *
+     * @param expectedRoute who will sign as the outline stands
+     * @param conditionalRoute who would sign besides, and on which condition
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record StepShown(
-            int run,
-            int number,
-            String role,
-            String reason,
-            String person,
-            String name,
-            @Nullable String actingName,
-            @Nullable String decision,
-            @Nullable String comment,
-            @Nullable String by,
-            @Nullable Instant at,
-            @Nullable Integer outlineVersion) {}
-
-    /** The sign-off as JSON. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Shown(List<StepShown> steps, List<StepShown> expectedRoute) {}
+    public record Shown(List<StepShown> steps, List<StepShown> expectedRoute, List<StepShown> conditionalRoute) {}
 
     @Override
     public String key() {
@@ -66,31 +66,33 @@ class SignOffSection implements CourseFileSection {
 
     @Override
     public Map<String, String> summary(String trainingCode, String taskKey, String person) {
-        return taskKey.equals(SIGN_OFF) ? file.facts(trainingCode, person) : Map.of();
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (taskKey.equals(SIGN_OFF)) {
+            facts.putAll(file.asked(trainingCode, person));
+            facts.putAll(briefing.facts(trainingCode));
+        }
+        if (AFTER_RETURN.contains(taskKey)) {
+            file.returnReason(trainingCode).ifPresent(reason -> facts.put("Returned by senior management", reason));
+        }
+        if (OUTLINE.contains(taskKey)) {
+            file.preview(trainingCode, person).ifPresent(preview -> facts.put("Who will sign", file.outlook(preview)));
+        }
+        return facts;
     }
 
     private Shown shown(String trainingCode, String person) {
+        Optional<RoutePreview> preview = file.preview(trainingCode, person);
+        List<StepShown> certain = new ArrayList<>();
+        preview.ifPresent(route ->
+                route.certain().forEach(each -> certain.add(StepShown.of(each, certain.size() + 1, file))));
         return new Shown(
-                file.steps(trainingCode, person).stream().map(this::shown).toList(),
-                file.forecast(trainingCode, person).stream().map(this::shown).toList());
-    }
-
-    private StepShown shown(SignOffStep step) {
-        Optional<SignOffStep.Decided> decided = step.decided();
-        return new StepShown(
-                step.run(),
-                step.number(),
-                step.role(),
-                step.reason(),
-                step.person(),
-                file.nameOf(step.person()),
-                step.onBehalfOf(step.acting())
-                        .map(absent -> file.nameOf(step.acting()))
-                        .orElse(null),
-                decided.map(SignOffStep.Decided::word).orElse(null),
-                decided.map(SignOffStep.Decided::comment).orElse(null),
-                decided.map(each -> file.nameOf(each.by())).orElse(null),
-                decided.map(SignOffStep.Decided::at).orElse(null),
-                decided.map(SignOffStep.Decided::outlineVersion).orElse(null));
+                file.steps(trainingCode, person).stream()
+                        .map(each -> StepShown.of(each, file))
+                        .toList(),
+                certain,
+                preview.stream()
+                        .flatMap(route -> route.conditional().stream())
+                        .map(each -> StepShown.of(each, file))
+                        .toList());
     }
 }
