@@ -102,9 +102,7 @@ class SignatoryScreenTests {
     @Test
     void belongsToTheSignatureAlone() {
         assertThat(asides.stream().filter(each -> each.serves(SIGN_OFF))).hasSize(1);
-        assertThat(asides.stream()
-                        .filter(each -> each.serves(SIGN_OFF))
-                        .noneMatch(each -> each.serves(CONTENT)))
+        assertThat(asides.stream().filter(each -> each.serves(SIGN_OFF)).noneMatch(each -> each.serves(CONTENT)))
                 .isTrue();
     }
 
