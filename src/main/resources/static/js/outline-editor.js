@@ -454,6 +454,13 @@ async function start() {
   version = answer.headers.get('ETag') ?? '';
   fill((await answer.json()).outline);
   await take(await send(loaded));
+  const wanted = new URLSearchParams(location.search).get('field');
+  const place = wanted && find(wanted);
+  const target = place && control(place);
+  if (target) {
+    target.focus();
+    target.scrollIntoView({ block: 'center' });
+  }
 }
 
 start().catch(() => say('The outline can\'t be loaded. Please reload the page.', true));

@@ -53,11 +53,17 @@ public record OutlineComparison(String trainingCode, int from, int to, List<Part
         }
     }
 
-    /** A part of the outline, such as "Sessions". */
-    public record Part(String key, String title, List<Item> items) {
+    /**
+     * A part of the outline, such as "Sessions".
+     *
+     * @param items what is filled in, in one of the versions at least
+     * @param places what else a remark can be about: lists as a whole, and fields that are not filled in
+     */
+    public record Part(String key, String title, List<Item> items, List<Place> places) {
 
         public Part {
             items = List.copyOf(items);
+            places = List.copyOf(places);
         }
 
         public boolean changed() {
@@ -78,6 +84,9 @@ public record OutlineComparison(String trainingCode, int from, int to, List<Part
             return items.stream().filter(item -> !item.changed()).toList();
         }
     }
+
+    /** A list as a whole ({@code filled}), or a field that is not filled in. */
+    public record Place(String field, String label, boolean filled) {}
 
     /**
      * A field by itself, or an entry of a list.
@@ -106,6 +115,15 @@ public record OutlineComparison(String trainingCode, int from, int to, List<Part
 
         public boolean changed() {
             return state != State.SAME || moved();
+        }
+
+        /** Its fields that differ. */
+        public List<Difference> changedFields() {
+            return fields.stream().filter(field -> field.state() != State.SAME).toList();
+        }
+
+        public List<Difference> unchangedFields() {
+            return fields.stream().filter(field -> field.state() == State.SAME).toList();
         }
 
         /** True if it is an entry of a list with fields of its own. */

@@ -20,4 +20,10 @@ public interface OutlineComparisons {
      * @param field a path as in the faults of the outline
      */
     Optional<String> labelOf(OutlineVersion version, String field);
+
+    /**
+     * Where a field of an earlier version stands in a later one; rows may have been moved. Empty if its row is gone, or the
+     * earlier version has no such field.
+     */
+    Optional<String> follow(OutlineVersion earlier, OutlineVersion later, String field);
 }

@@ -14,12 +14,14 @@ import academy.capstone.workflow.PlainText;
 import academy.capstone.workflow.Refusal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,16 +68,7 @@ public class Answering implements RevisionGate {
      */
     @Transactional
     public int answer(String trainingCode, String person, List<Given> answers) {
-        TrainingFacts facts = trainings.facts(trainingCode);
-        if (!facts.coordinator().equals(person)) {
-            throw Refusal.forbidden("Only the coordinator of this training answers the comments of its reviewers.");
-        }
-        if (facts.stage() != Stage.DESIGN) {
-            throw Refusal.conflict("Comments are answered while the outline is being revised.");
-        }
-        Map<Long, Review.Comment> comments = answerable(trainingCode).stream()
-                .flatMap(each -> each.comments().stream())
-                .collect(Collectors.toMap(Review.Comment::id, Function.identity()));
+        Map<Long, Review.Comment> comments = comments(trainingCode, person);
         List<Fault> faults = new ArrayList<>();
         for (Given given : answers) {
             fault(given, comments).ifPresent(faults::add);
@@ -86,20 +79,77 @@ public class Answering implements RevisionGate {
         answers.forEach(given -> reviews.answer(
                 given.comment(),
                 new Review.Answer(given.answer(), given.reason().strip(), person, clock.instant())));
-        return unanswered(trainingCode).size();
+        return progress(trainingCode).open();
+    }
+
+    /**
+     * Keeps what stands on the page: what is complete becomes an answer, what still lacks its reason is kept as begun.
+     *
+     * @throws Refusal of kind forbidden for all but the coordinator, of kind conflict while nothing is to be revised, of
+     *     kind invalid for a text that can't be kept
+     */
+    @Transactional
+    public Progress note(String trainingCode, String person, List<Given> typed) {
+        Map<Long, Review.Comment> comments = comments(trainingCode, person);
+        List<Given> complete =
+                typed.stream().filter(each -> fault(each, comments).isEmpty()).toList();
+        List<Given> changed = complete.stream()
+                .filter(each -> !stands(each, comments.get(each.comment())))
+                .toList();
+        answer(trainingCode, person, changed);
+        for (Given each : typed) {
+            if (!complete.contains(each) && comments.containsKey(each.comment())) {
+                begin(each);
+            }
+        }
+        return progress(trainingCode);
+    }
+
+    /** How many comments that ask for an answer have one; nothing to answer before the first revision. */
+    @Transactional(readOnly = true)
+    public Progress progress(String trainingCode) {
+        List<Review.Comment> asked = asked(trainingCode).stream()
+                .flatMap(each -> each.comments().stream())
+                .toList();
+        return new Progress(
+                (int) asked.stream().filter(each -> each.answer().isPresent()).count(), asked.size());
+    }
+
+    /** How many of the comments are answered. */
+    public record Progress(int answered, int all) {
+
+        public int open() {
+            return all - answered;
+        }
+    }
+
+    /** The reviews whose comments the coordinator may answer now, the newest round first. */
+    @Transactional(readOnly = true)
+    public List<Review> answerable(String trainingCode) {
+        int last = lastRound(trainingCode).map(Round::number).orElse(0);
+        List<Review> answerable = new ArrayList<>();
+        for (Review review : asked(trainingCode)) {
+            if (review.round() != last) {
+                List<Review.Comment> open = review.comments().stream()
+                        .filter(each -> each.answer().isEmpty())
+                        .toList();
+                answerable.add(review.with(open));
+            }
+        }
+        reviews.of(trainingCode).stream()
+                .filter(each -> each.round() == last && each.scored())
+                .forEach(answerable::add);
+        return answerable.stream()
+                .filter(each -> !each.comments().isEmpty())
+                .sorted(Comparator.comparingInt(Review::round).reversed().thenComparingLong(Review::id))
+                .toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Fault> unanswered(String trainingCode) {
-        boolean asksForRevision = lastRound(trainingCode)
-                .filter(each -> each.finalOutcome().equals(REVISE))
-                .isPresent();
-        if (!asksForRevision) {
-            return List.of();
-        }
         List<Fault> faults = new ArrayList<>();
-        for (Review review : answerable(trainingCode)) {
+        for (Review review : asked(trainingCode)) {
             for (Review.Comment comment : review.comments()) {
                 if (comment.answer().isEmpty()) {
                     faults.add(new Fault(
@@ -113,12 +163,48 @@ public class Answering implements RevisionGate {
         return faults;
     }
 
-    /** The scored reviews of the newest round that is consolidated. */
-    private List<Review> answerable(String trainingCode) {
-        int round = lastRound(trainingCode).map(Round::number).orElse(0);
+    /** The reviews of all rounds that asked for a revision: each of their comments waits for an answer, for ever if need be. */
+    private List<Review> asked(String trainingCode) {
+        Set<Integer> revised = rounds.of(trainingCode).stream()
+                .filter(each -> each.finalOutcome().equals(REVISE))
+                .map(Round::number)
+                .collect(Collectors.toSet());
         return reviews.of(trainingCode).stream()
-                .filter(each -> each.round() == round && each.scored())
+                .filter(each -> revised.contains(each.round()) && each.scored())
                 .toList();
+    }
+
+    private static boolean stands(Given typed, Review.@Nullable Comment comment) {
+        return comment != null
+                && comment.begun().isEmpty()
+                && comment.answer()
+                        .filter(each -> each.word().equals(typed.answer())
+                                && each.reason().equals(typed.reason().strip()))
+                        .isPresent();
+    }
+
+    private void begin(Given typed) {
+        boolean word = WORDS.contains(typed.answer());
+        PlainText.fault("The reason", typed.reason(), PlainText.TEXT).ifPresent(message -> {
+            throw Refusal.invalid("comments[" + typed.comment() + "]", message);
+        });
+        reviews.beginAnswer(
+                typed.comment(),
+                new Review.BegunAnswer(
+                        word ? typed.answer() : "", typed.reason().strip()));
+    }
+
+    private Map<Long, Review.Comment> comments(String trainingCode, String person) {
+        TrainingFacts facts = trainings.facts(trainingCode);
+        if (!facts.coordinator().equals(person)) {
+            throw Refusal.forbidden("Only the coordinator of this training answers the comments of its reviewers.");
+        }
+        if (facts.stage() != Stage.DESIGN) {
+            throw Refusal.conflict("Comments are answered while the outline is being revised.");
+        }
+        return answerable(trainingCode).stream()
+                .flatMap(each -> each.comments().stream())
+                .collect(Collectors.toMap(Review.Comment::id, Function.identity()));
     }
 
     private Optional<Round> lastRound(String trainingCode) {
@@ -130,7 +216,8 @@ public class Answering implements RevisionGate {
     private static Optional<Fault> fault(Given given, Map<Long, Review.Comment> comments) {
         String field = "comments[" + given.comment() + "]";
         if (!comments.containsKey(given.comment())) {
-            return Optional.of(new Fault(field, "There is no comment " + given.comment() + " in the last round."));
+            return Optional.of(
+                    new Fault(field, "There is no comment " + given.comment() + " that can be answered now."));
         }
         if (!WORDS.contains(given.answer())) {
             return Optional.of(new Fault(field, "Please answer with done, partly or declined."));

@@ -8,6 +8,7 @@ import academy.capstone.review.domain.Round;
 import academy.capstone.review.persistence.AssignmentRepository;
 import academy.capstone.review.persistence.ReviewRepository;
 import academy.capstone.review.persistence.RoundRepository;
+import academy.capstone.training.OutlineComparisons;
 import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
@@ -33,6 +34,7 @@ public class ReviewFile {
     private final ReviewRepository reviews;
     private final RoundRepository rounds;
     private final Answering answering;
+    private final OutlineComparisons outlines;
 
     ReviewFile(
             Trainings trainings,
@@ -41,7 +43,8 @@ public class ReviewFile {
             AssignmentRepository assignments,
             ReviewRepository reviews,
             RoundRepository rounds,
-            Answering answering) {
+            Answering answering,
+            OutlineComparisons outlines) {
         this.trainings = trainings;
         this.people = people;
         this.eligibility = eligibility;
@@ -49,6 +52,7 @@ public class ReviewFile {
         this.reviews = reviews;
         this.rounds = rounds;
         this.answering = answering;
+        this.outlines = outlines;
     }
 
     /**
@@ -84,9 +88,14 @@ public class ReviewFile {
         return facts.coordinator().equals(person) && facts.stage() == Stage.DESIGN;
     }
 
-    /** How many comments wait for an answer. */
-    public int unanswered(String trainingCode) {
-        return answering.unanswered(trainingCode).size();
+    /** How many of the comments that asked for a revision are answered. */
+    public Answering.Progress progress(String trainingCode) {
+        return answering.progress(trainingCode);
+    }
+
+    /** What people call a field of the version that a review is on. */
+    public Optional<String> labelOf(Review review, String field) {
+        return outlines.labelOf(trainings.outline(review.trainingCode(), review.outlineVersion()), field);
     }
 
     public String nameOf(String person) {

@@ -37,6 +37,7 @@ public class Reviewing {
     private final People people;
     private final AssignmentRepository assignments;
     private final ReviewRepository reviews;
+    private final Commenting commenting;
     private final Clock clock;
 
     Reviewing(
@@ -44,16 +45,19 @@ public class Reviewing {
             People people,
             AssignmentRepository assignments,
             ReviewRepository reviews,
+            Commenting commenting,
             Clock clock) {
         this.trainings = trainings;
         this.people = people;
         this.assignments = assignments;
         this.reviews = reviews;
+        this.commenting = commenting;
         this.clock = clock;
     }
 
     /**
-     * Keeps a review or a recusal.
+     * Keeps a review or a recusal. What the reviewer noted at fields of the outline goes with the review; a recusal discards
+     * it, because whoever has a conflict of interest has no say.
      *
      * @param invited the reviewer whom the process invited; somebody else may hold the task by now
      * @throws Refusal with every fault
@@ -68,7 +72,8 @@ public class Reviewing {
         Map<Criterion, Integer> scores =
                 recommendation == Recommendation.RECUSE ? Map.of() : scores(kind, fields, faults);
         if (faults.isEmpty()) {
-            faults.addAll(Rubric.faults(kind, recommendation, scores, comment));
+            boolean onFields = !commenting.noted(task).isEmpty();
+            faults.addAll(Rubric.faults(kind, recommendation, scores, comment, onFields));
         }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
@@ -113,12 +118,16 @@ public class Reviewing {
                 List.of());
         long id = reviews.insert(review, task.taskId());
         if (!comment.isBlank()) {
-            reviews.insertComment(id, COMMENT, comment);
+            reviews.insertComment(id, COMMENT, null, comment);
         }
         task.fields()
                 .optionalText("missingTopicsList")
                 .filter(text -> review.scored())
-                .ifPresent(text -> reviews.insertComment(id, MISSING_TOPICS, text));
+                .ifPresent(text -> reviews.insertComment(id, MISSING_TOPICS, null, text));
+        if (review.scored()) {
+            commenting.noted(task).forEach(each -> reviews.insertComment(id, COMMENT, each.field(), each.text()));
+        }
+        commenting.forget(task);
     }
 
     private void end(SubmittedTask task, int round, ReviewKind kind, Optional<String> invited, Assignment.State state) {

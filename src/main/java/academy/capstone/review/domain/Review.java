@@ -29,6 +29,22 @@ public record Review(
         return recommendation != Recommendation.RECUSE;
     }
 
+    /** The same review with these of its comments. */
+    public Review with(List<Comment> some) {
+        return new Review(
+                id,
+                trainingCode,
+                round,
+                kind,
+                person,
+                recommendation,
+                scores,
+                outlineVersion,
+                outlineSha256,
+                givenAt,
+                some);
+    }
+
     public GivenReview given() {
         return new GivenReview(kind, person, recommendation, scores);
     }
@@ -37,8 +53,20 @@ public record Review(
      * What a reviewer wants changed.
      *
      * @param kind comment, or missing-topics
+     * @param field path of the field of the outline that it is about, in the version that was reviewed; empty if it is about
+     *     the whole
+     * @param begun an answer that still lacks its reason; only the coordinator reads it
      */
-    public record Comment(long id, String kind, String text, Optional<Answer> answer) {}
+    public record Comment(
+            long id,
+            String kind,
+            Optional<String> field,
+            String text,
+            Optional<Answer> answer,
+            Optional<BegunAnswer> begun) {}
+
+    /** An answer that can't be given yet; the word may be empty. */
+    public record BegunAnswer(String word, String reason) {}
 
     /**
      * What the coordinator did about it.

@@ -16,9 +16,24 @@ public final class Rubric {
 
     private Rubric() {}
 
-    /** Everything that is wrong with a review; empty if it can be recorded. */
+    /** The same for a review without comments on fields of the outline. */
     public static List<Fault> faults(
             ReviewKind kind, Recommendation recommendation, Map<Criterion, Integer> scores, String comment) {
+        return faults(kind, recommendation, scores, comment, false);
+    }
+
+    /**
+     * Everything that is wrong with a review; empty if it can be recorded.
+     *
+     * @param comment on the whole; empty text if there is none
+     * @param commentsOnFields true if fields of the outline are commented; then low scores need no comment on the whole
+     */
+    public static List<Fault> faults(
+            ReviewKind kind,
+            Recommendation recommendation,
+            Map<Criterion, Integer> scores,
+            String comment,
+            boolean commentsOnFields) {
         List<Fault> faults = new ArrayList<>();
         if (recommendation == Recommendation.RECUSE) {
             if (comment.isBlank()) {
@@ -36,19 +51,19 @@ public final class Rubric {
                         "\"" + criterion.label() + "\" takes a whole number from 0 to " + FULL_MARK + "."));
             }
         }
-        faults.addAll(commentFaults(recommendation, scores, comment));
+        faults.addAll(commentFaults(recommendation, scores, comment, commentsOnFields));
         return faults;
     }
 
     private static List<Fault> commentFaults(
-            Recommendation recommendation, Map<Criterion, Integer> scores, String comment) {
+            Recommendation recommendation, Map<Criterion, Integer> scores, String comment, boolean commentsOnFields) {
         List<Fault> faults = new ArrayList<>();
         List<String> low = scores.entrySet().stream()
                 .filter(each -> each.getValue() < ESSENTIAL_MARK)
                 .map(each -> "\"" + each.getKey().label() + "\"")
                 .sorted()
                 .toList();
-        if (!low.isEmpty() && comment.isBlank()) {
+        if (!low.isEmpty() && comment.isBlank() && !commentsOnFields) {
             faults.add(comment("Please say in the comment what is to be changed: " + String.join(", ", low)
                     + (low.size() == 1 ? " scores" : " score") + " below " + ESSENTIAL_MARK + "."));
         }
@@ -59,7 +74,7 @@ public final class Rubric {
                         "A rejection needs an essential criterion scored below " + ESSENTIAL_MARK
                                 + "; otherwise please recommend a revision."));
             }
-            if (low.isEmpty() && comment.isBlank()) {
+            if (comment.isBlank() && (low.isEmpty() || commentsOnFields)) {
                 faults.add(comment("Please give the reason for the rejection in the comment."));
             }
         }

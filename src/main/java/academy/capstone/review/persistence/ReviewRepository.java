@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -73,10 +74,16 @@ public class ReviewRepository {
         return Objects.requireNonNull(id.getKey()).longValue();
     }
 
-    public void insertComment(long reviewId, String kind, String text) {
-        jdbc.sql("insert into review_comment (review_id, kind, comment_text) values (:review, :kind, :text)")
+    /**
+     * @param field path of the field that it is about; null if it is about the whole
+     */
+    public void insertComment(long reviewId, String kind, @Nullable String field, String text) {
+        jdbc.sql("""
+                        insert into review_comment (review_id, kind, field, comment_text)
+                        values (:review, :kind, :field, :text)""")
                 .param("review", reviewId)
                 .param("kind", kind)
+                .param("field", field)
                 .param("text", text)
                 .update();
     }
@@ -84,12 +91,22 @@ public class ReviewRepository {
     public void answer(long commentId, Review.Answer answer) {
         jdbc.sql("""
                         update review_comment set answer = :word, answer_reason = :reason,
-                            answered_by = :person, answered_at = :now
+                            answered_by = :person, answered_at = :now,
+                            answer_draft = null, answer_draft_reason = null
                         where id = :id""")
                 .param("word", answer.word())
                 .param("reason", answer.reason())
                 .param("person", answer.person())
                 .param("now", answer.answeredAt().atOffset(ZoneOffset.UTC))
+                .param("id", commentId)
+                .update();
+    }
+
+    /** Keeps an answer that can't be given yet. */
+    public void beginAnswer(long commentId, Review.BegunAnswer begun) {
+        jdbc.sql("update review_comment set answer_draft = :word, answer_draft_reason = :reason where id = :id")
+                .param("word", begun.word())
+                .param("reason", begun.reason())
                 .param("id", commentId)
                 .update();
     }
@@ -114,7 +131,17 @@ public class ReviewRepository {
                         row.getString("answer_reason"),
                         row.getString("answered_by"),
                         instant(row, "answered_at")));
-        return new Review.Comment(row.getLong("id"), row.getString("kind"), row.getString("comment_text"), answer);
+        Optional<Review.BegunAnswer> begun = row.getString("answer_draft") == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Review.BegunAnswer(row.getString("answer_draft"), row.getString("answer_draft_reason")));
+        return new Review.Comment(
+                row.getLong("id"),
+                row.getString("kind"),
+                Optional.ofNullable(row.getString("field")),
+                row.getString("comment_text"),
+                answer,
+                begun);
     }
 
     private Review review(ResultSet row, Map<Long, List<Review.Comment>> comments) throws SQLException {

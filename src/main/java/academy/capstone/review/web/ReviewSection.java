@@ -2,6 +2,7 @@ package academy.capstone.review.web;
 
 import academy.capstone.review.ReviewResult;
 import academy.capstone.review.Reviews;
+import academy.capstone.review.application.Answering;
 import academy.capstone.review.application.ReviewFile;
 import academy.capstone.review.application.ReviewFile.ReadableRound;
 import academy.capstone.review.application.ReviewerOverview;
@@ -70,6 +71,8 @@ class ReviewSection implements CourseFileSection {
                         shown,
                         "mayAnswer",
                         file.mayAnswer(trainingCode, person),
+                        "answerProgress",
+                        file.progress(trainingCode),
                         "mayName",
                         overview.concerns(trainingCode, person))));
     }
@@ -81,9 +84,24 @@ class ReviewSection implements CourseFileSection {
             reviews.latestResult(trainingCode).ifPresent(result -> facts.put("Peer review", words(result)));
         }
         if (taskKey.equals(REVISE_OUTLINE)) {
-            facts.put("Comments without an answer", String.valueOf(file.unanswered(trainingCode)));
+            facts.put("Comments of the reviewers", toAnswer(file.progress(trainingCode)));
+        } else if (DECIDING.contains(taskKey) && file.progress(trainingCode).open() > 0) {
+            facts.put(
+                    "Comments never answered",
+                    file.progress(trainingCode).open() + " of "
+                            + file.progress(trainingCode).all() + "; the course file shows which.");
         }
         return facts;
+    }
+
+    private static String toAnswer(Answering.Progress progress) {
+        if (progress.all() == 0) {
+            return "there are none to answer.";
+        }
+        return progress.answered() + " of " + progress.all() + " answered. "
+                + (progress.open() == 0
+                        ? "None is open."
+                        : "Not answered: " + progress.open() + "; reviewers and director will see which.");
     }
 
     private static String words(ReviewResult result) {

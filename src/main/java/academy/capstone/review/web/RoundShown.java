@@ -65,11 +65,13 @@ record RoundShown(
         }
     }
 
-    /** A comment and its answer, if there is one. */
+    /** A comment and its answer, if there is one; {@code field} and {@code about} name the field that it is about. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record CommentShown(
             long id,
             String kind,
+            @Nullable String field,
+            @Nullable String about,
             String text,
             @Nullable String answer,
             @Nullable String reason,
@@ -123,6 +125,10 @@ record RoundShown(
                         .map(each -> new CommentShown(
                                 each.id(),
                                 each.kind(),
+                                each.field().orElse(null),
+                                each.field()
+                                        .flatMap(field -> names.labelOf(review, field))
+                                        .orElse(null),
                                 each.text(),
                                 each.answer().map(Review.Answer::word).orElse(null),
                                 each.answer().map(Review.Answer::reason).orElse(null),

@@ -39,4 +39,9 @@ class ComparingOutlines implements OutlineComparisons {
     public Optional<String> labelOf(OutlineVersion version, String field) {
         return OutlineField.labelOf(version.outline(), field);
     }
+
+    @Override
+    public Optional<String> follow(OutlineVersion earlier, OutlineVersion later, String field) {
+        return OutlineDiff.follow(earlier.outline(), later.outline(), field);
+    }
 }

@@ -7,7 +7,6 @@ import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import academy.capstone.training.domain.ExpectedCredential;
-import academy.capstone.training.domain.OutlineChange;
 import academy.capstone.training.domain.Passage;
 import academy.capstone.training.domain.Proposal;
 import academy.capstone.training.domain.SavedVersion;
@@ -79,17 +78,6 @@ public class CourseFileReading {
     /** The saved versions, the newest first. */
     public List<SavedVersion> versions(String trainingCode) {
         return outlines.history(trainingCode);
-    }
-
-    /**
-     * What differs between two versions of an outline.
-     *
-     * @throws academy.capstone.workflow.Refusal of kind unknown if there is no such version
-     */
-    public List<OutlineChange> changes(String trainingCode, int from, int to) {
-        return OutlineChange.between(
-                outlines.numbered(trainingCode, from).outline(),
-                outlines.numbered(trainingCode, to).outline());
     }
 
     /** The stages entered so far, oldest first. */

@@ -1,5 +1,6 @@
 package academy.capstone.training.application;
 
+import academy.capstone.training.RevisionRules;
 import academy.capstone.training.domain.TrainingRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,7 +25,8 @@ public record TrainingSettings(
         @DefaultValue("2000000") int outlineBytes,
         @DefaultValue("25") int pageSize,
         @DefaultValue("false") boolean answersRequired,
-        @DefaultValue Rules rules) {
+        @DefaultValue Rules rules)
+        implements RevisionRules {
 
     /** See {@link TrainingRules}, whose numbers these are. */
     public record Rules(

@@ -5,6 +5,7 @@ import academy.capstone.training.OutlineComparison.Difference;
 import academy.capstone.training.OutlineComparison.Item;
 import academy.capstone.training.OutlineComparison.Part;
 import academy.capstone.training.OutlineComparison.Piece;
+import academy.capstone.training.OutlineComparison.Place;
 import academy.capstone.training.OutlineComparison.State;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two outlines field by field; see {@link academy.capstone.training.OutlineComparison}. */
@@ -40,6 +44,9 @@ public final class OutlineDiff {
             new PartOf("money", "Money and partners", "cost fundingSource fee.amount fee.currency partners"),
             new PartOf("declarations", "Declarations", "rightsCleared withinBudget budgetReference"));
 
+    /** A row of a list, or a field in it. */
+    private static final Pattern ROW = Pattern.compile("([a-zA-Z]+)\\[(\\d+)](.*)");
+
     /** By what a row is recognised. */
     private static final List<String> NAMES = List.of("title", "name", "text");
 
@@ -57,6 +64,33 @@ public final class OutlineDiff {
         return PARTS.stream().map(part -> part(part, earlier, later)).toList();
     }
 
+    /** Where a field of the earlier outline stands in the later one; empty if its row is gone or there never was one. */
+    public static Optional<String> follow(Outline earlier, Outline later, String path) {
+        Matcher row = ROW.matcher(path);
+        if (OutlineField.labelOf(earlier, path).isEmpty()) {
+            return Optional.empty();
+        }
+        if (!row.matches()) {
+            return Optional.of(path);
+        }
+        if (!(OutlineField.at(earlier, row.group(1)) instanceof List<?> before)
+                || !(OutlineField.at(later, row.group(1)) instanceof List<?> after)) {
+            return Optional.empty();
+        }
+        RowMatching matching = matching(before, after);
+        int from = Integer.parseInt(row.group(2));
+        return IntStream.range(0, after.size())
+                .filter(to -> matching.earlierOf(to) == from)
+                .mapToObj(to -> row.group(1) + "[" + to + "]" + row.group(3))
+                .findFirst();
+    }
+
+    private static RowMatching matching(List<?> earlier, List<?> later) {
+        return RowMatching.of(
+                earlier.stream().map(OutlineDiff::row).toList(),
+                later.stream().map(OutlineDiff::row).toList());
+    }
+
     /** The fields of all parts, in their order. */
     static List<String> fields() {
         return PARTS.stream().flatMap(part -> part.fields().stream()).toList();
@@ -64,24 +98,27 @@ public final class OutlineDiff {
 
     private Part part(PartOf part, Outline earlier, Outline later) {
         List<Item> items = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
         for (String field : part.fields()) {
             Object before = OutlineField.at(earlier, field);
             Object after = OutlineField.at(later, field);
             if (before instanceof List<?> rowsBefore && after instanceof List<?> rowsAfter) {
                 items.addAll(rows(field, rowsBefore, rowsAfter));
+                places.add(new Place(field, label(field), !rowsAfter.isEmpty()));
             } else if (before != null || after != null) {
                 Difference difference = difference(field, field, label(field), before, after);
                 items.add(new Item(
                         field, difference.label(), "", difference.state(), Optional.empty(), List.of(difference)));
             }
+            if (before == null && after == null) {
+                places.add(new Place(field, label(field), false));
+            }
         }
-        return new Part(part.key(), part.title(), items);
+        return new Part(part.key(), part.title(), items, places);
     }
 
     private List<Item> rows(String list, List<?> earlier, List<?> later) {
-        RowMatching matching = RowMatching.of(
-                earlier.stream().map(OutlineDiff::row).toList(),
-                later.stream().map(OutlineDiff::row).toList());
+        RowMatching matching = matching(earlier, later);
         List<Item> items = new ArrayList<>();
         int nextEarlier = 0;
         for (int to = 0; to < later.size(); to++) {

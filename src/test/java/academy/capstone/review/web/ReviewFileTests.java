@@ -48,9 +48,9 @@ class ReviewFileTests {
 
         assertThat(api("coordinator", code).toString()).contains("name the sources");
         assertThat(page("coordinator", code))
-                .contains("Please &lt;script&gt;alert(1)&lt;/script&gt; name the sources.", "Save the answers")
+                .contains("Please &lt;script&gt;alert(1)&lt;/script&gt; name the sources.", "Answer the comments")
                 .doesNotContain("<script>alert(1)");
-        assertThat(page(experts.get(0), code)).doesNotContain("Save the answers");
+        assertThat(page(experts.get(0), code)).doesNotContain("Answer the comments");
         assertThat(api("instructor", code).toString()).doesNotContain("name the sources");
     }
 
