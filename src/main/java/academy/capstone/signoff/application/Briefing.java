@@ -78,7 +78,7 @@ public class Briefing {
                 .orElse("not resolved");
         return new Brief.Alike(
                 each.title(),
-                each.bureau().map(bureau -> bureau + ", ").orElse("") + each.origin() + ", " + each.reference(),
+                each.bureau().map(bureau -> bureau + ", ").orElse("") + each.origin(),
                 each.percent(),
                 resolution,
                 each.resolution().isEmpty());
