@@ -29,6 +29,13 @@ public interface TaskForms {
     Set<String> fields(String taskId, String person);
 
     /**
+     * As {@link #fields}; and until the caller's transaction is over, nobody completes the task or hands it on.
+     *
+     * @throws Refusal as {@link #sheet}
+     */
+    Set<String> hold(String taskId, String person);
+
+    /**
      * Takes a task that is offered to the person.
      *
      * @throws Refusal of kind forbidden if the duties object, of kind conflict if somebody was faster

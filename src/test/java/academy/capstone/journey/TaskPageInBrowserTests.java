@@ -75,13 +75,13 @@ class TaskPageInBrowserTests {
         try (TasklistPerson expert = new TasklistPerson(browser, base, task.getAssignee())) {
             Locator form = inTasklist(expert.page());
             form.getByText("Revise and resubmit", exactly()).click();
-            form.locator("textarea").first().fill(HALF);
+            form.locator("textarea").last().fill(HALF);
             expert.page().waitForCondition(() -> draft(task.getAssignee()).contains(HALF));
 
             expert.page().reload();
 
             Locator again = inTasklist(expert.page());
-            assertThat(again.locator("textarea").first()).hasValue(HALF);
+            assertThat(again.locator("textarea").last()).hasValue(HALF);
             assertThat(again.locator("input[type=radio]:checked")).hasCount(1);
             assertThat(expert.page()
                             .evaluate("Object.keys(localStorage).join()")

@@ -20,6 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps what the holders of tasks type until they submit it. A draft belongs to its task and its writer: it survives that the
@@ -66,7 +68,7 @@ public class Drafts implements TaskDrafts {
      *     the task has ended, of kind invalid with every value that no draft may hold
      */
     public Draft save(String taskId, String person, Map<String, @Nullable Object> values, Optional<Integer> seen) {
-        Map<String, Object> kept = DraftedFields.accept(values, forms.fields(taskId, person));
+        Map<String, Object> kept = DraftedFields.accept(values, forms.hold(taskId, person));
         String content = text(kept);
         if (content.length() > LONGEST) {
             throw Refusal.invalid("", "A draft holds %,d characters at most; please shorten it.".formatted(LONGEST));
@@ -96,12 +98,22 @@ public class Drafts implements TaskDrafts {
 
     @Override
     public void handedTo(String taskId, String person) {
-        drafts.deleteOfOthers(taskId, person);
+        atTheEnd(() -> drafts.deleteOfOthers(taskId, person));
     }
 
     @Override
     public void ended(String taskId) {
-        drafts.delete(taskId);
+        atTheEnd(() -> drafts.delete(taskId));
+    }
+
+    /** Once the engine has written: a draft that is being saved in the same moment holds the task until it is stored. */
+    private static void atTheEnd(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                work.run();
+            }
+        });
     }
 
     private Draft find(String taskId, String person) {

@@ -16,7 +16,10 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Tasks as the engine keeps them. Asking is done in the application's name, acting in the person's. */
 @Component
@@ -31,6 +34,7 @@ class EngineTaskForms implements TaskForms {
     private final TaskDuties duties;
     private final FactsInForm facts;
     private final SheetReader reader;
+    private final JdbcClient jdbc;
 
     EngineTaskForms(
             ProcessEngineConfigurationImpl engine,
@@ -41,7 +45,8 @@ class EngineTaskForms implements TaskForms {
             Accounts accounts,
             TaskDuties duties,
             FactsInForm facts,
-            Feel feel) {
+            Feel feel,
+            JdbcClient jdbc) {
         this.engine = engine;
         this.tasks = tasks;
         this.forms = forms;
@@ -51,6 +56,7 @@ class EngineTaskForms implements TaskForms {
         this.duties = duties;
         this.facts = facts;
         this.reader = new SheetReader(feel);
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -67,6 +73,16 @@ class EngineTaskForms implements TaskForms {
     @Override
     public Set<String> fields(String taskId, String person) {
         return ask(new AskFields(taskId, person, duties));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<String> hold(String taskId, String person) {
+        jdbc.sql("select ID_ from ACT_RU_TASK where ID_ = :task for update")
+                .param("task", taskId)
+                .query(String.class)
+                .optional();
+        return fields(taskId, person);
     }
 
     @Override
