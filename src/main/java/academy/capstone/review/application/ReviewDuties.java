@@ -4,6 +4,7 @@ import academy.capstone.people.People;
 import academy.capstone.review.domain.Assignment;
 import academy.capstone.review.persistence.AssignmentRepository;
 import academy.capstone.training.Trainings;
+import academy.capstone.workflow.Group;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,9 @@ public class ReviewDuties {
 
     /** Why this person must not review the training. */
     public Optional<String> objectionToReviewer(String trainingCode, String person) {
+        if (!people.isMember(person, Group.REVIEWERS)) {
+            return Optional.of("You don't belong to the reviewers (any more); somebody else is asked.");
+        }
         return people.find(person)
                 .flatMap(each -> eligibility.conflict(trainingCode, each))
                 .map(conflict -> "You can't review this training: whoever " + conflict + " must not review it.")
