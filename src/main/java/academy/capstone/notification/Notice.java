@@ -39,7 +39,7 @@ public record Notice(
      * A fact that only some notices have: the engine's id of the open task that it asks for, as after a handover. Other notices
      * need not say so: their template names the task, and its first one in the same process and of the recipient is meant.
      */
-    public static final String TASK = "task";
+    public static final String TASK_ID = "taskId";
 
     public Notice {
         facts = Map.copyOf(facts);

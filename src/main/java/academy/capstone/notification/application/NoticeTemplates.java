@@ -29,7 +29,7 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
 @Component
 class NoticeTemplates {
 
-    private static final Pattern HEADER = Pattern.compile("(Subject|Button|Why|Link|Asks|Reminds|Outline|Sent): *(.+)");
+    private static final Pattern HEADER = Pattern.compile("(Subject|Button|Why|Link|Asks|Reminds|Sent): *(.+)");
     private static final Pattern SHOWN = Pattern.compile("\\[\\(\\$\\{(\\w+)}\\)]");
     private static final Pattern ASKED = Pattern.compile("th:(?:if|unless)=\"([^\"]*)\"");
     private static final Pattern NAME = Pattern.compile("(?<![.#'\\w])([a-zA-Z]\\w*)");
@@ -176,11 +176,8 @@ class NoticeTemplates {
     record Traits(boolean personal, Optional<Ask> ask, boolean atOnce) {
 
         private static Traits of(Map<String, String> headers) {
-            boolean changesOutline = "changed by the task".equals(headers.get("Outline"));
-            Optional<Ask> coming =
-                    Optional.ofNullable(headers.get("Asks")).map(task -> new Ask(task, false, changesOutline));
-            Optional<Ask> open =
-                    Optional.ofNullable(headers.get("Reminds")).map(task -> new Ask(task, true, changesOutline));
+            Optional<Ask> coming = Optional.ofNullable(headers.get("Asks")).map(task -> new Ask(task, false));
+            Optional<Ask> open = Optional.ofNullable(headers.get("Reminds")).map(task -> new Ask(task, true));
             return new Traits(
                     "personal".equals(headers.get("Link")),
                     coming.or(() -> open),
@@ -191,8 +188,12 @@ class NoticeTemplates {
     /**
      * A task that somebody is asked to do.
      *
+     * @param taskKey the BPMN element, or {@link #NAMED_BY_NOTICE}
      * @param open true if it waits already, false if it is made after the notice
-     * @param changesOutline true if the task itself changes the outline, so that a later version is no surprise
      */
-    record Ask(String taskKey, boolean open, boolean changesOutline) {}
+    record Ask(String taskKey, boolean open) {
+
+        /** Stands for any task: the notice says which. */
+        static final String NAMED_BY_NOTICE = "the task that the notice names";
+    }
 }

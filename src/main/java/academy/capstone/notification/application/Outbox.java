@@ -2,7 +2,6 @@ package academy.capstone.notification.application;
 
 import academy.capstone.notification.Notice;
 import academy.capstone.notification.Notices;
-import academy.capstone.notification.application.NoticeTemplates.Ask;
 import academy.capstone.notification.application.NoticeTemplates.Traits;
 import academy.capstone.notification.application.NoticeTemplates.Words;
 import academy.capstone.notification.application.TaskLinkBook.NewLink;
@@ -90,7 +89,7 @@ class Outbox implements Notices {
                 words.traits().personal() || link.isPresent(),
                 words.button(),
                 words.reason(),
-                way(notice, to, words.traits(), now),
+                way(notice, to, words.traits(), link, now),
                 error.isPresent() ? NoticeState.FAILED : mailServer ? NoticeState.WAITING : NoticeState.KEPT,
                 0,
                 now,
@@ -99,10 +98,10 @@ class Outbox implements Notices {
                 Optional.empty());
     }
 
-    private OutboxNotice.Way way(Notice notice, Addressee to, Traits traits, Instant now) {
+    private OutboxNotice.Way way(Notice notice, Addressee to, Traits traits, Optional<NewLink> link, Instant now) {
         boolean canWait = to.hasAccount() && !to.address().isEmpty() && !traits.personal() && !traits.atOnce();
         return new OutboxNotice.Way(
-                traits.ask().map(Ask::taskKey),
+                link.map(each -> each.link().taskKey()),
                 canWait,
                 canWait ? daily.due(notice.recipient(), now) : Optional.empty(),
                 Optional.empty());

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskLinkBook implements TaskLinks, TaskArrival {
 
     private static final int TOKEN_BYTES = 24;
+
+    /** Whoever does these makes new versions of the outline; elsewhere a new version is a surprise. */
+    private static final Set<String> CHANGE_THE_OUTLINE = Set.of("UserTask_PrepareOutline", "UserTask_ReviseOutline");
 
     private final SecureRandom random = new SecureRandom();
     private final TaskLinkRepository repository;
@@ -59,20 +63,21 @@ class TaskLinkBook implements TaskLinks, TaskArrival {
      * @return empty if there is neither a process that will make the task nor such an open task
      */
     Optional<NewLink> draft(Notice notice, Ask ask) {
-        Optional<String> open = openTask(notice, ask);
-        Optional<String> instance = open.isPresent() ? Optional.empty() : process.instance();
+        Optional<OpenTask> open = openTask(notice, ask);
+        Optional<String> instance = open.isPresent() || ask.open() ? Optional.empty() : process.instance();
         if (open.isEmpty() && instance.isEmpty()) {
             return Optional.empty();
         }
+        String taskKey = open.map(OpenTask::key).orElse(ask.taskKey());
         Instant now = clock.instant();
         Instant due = notice.due() == null ? now : notice.due();
         TaskLink link = new TaskLink(
                 0,
                 notice.recipient(),
                 notice.trainingCode(),
-                ask.taskKey(),
-                open,
-                ask.changesOutline()
+                taskKey,
+                open.map(OpenTask::id),
+                CHANGE_THE_OUTLINE.contains(taskKey)
                         ? Optional.empty()
                         : outlines.stream().findFirst().flatMap(each -> each.of(notice.trainingCode())),
                 now,
@@ -85,15 +90,17 @@ class TaskLinkBook implements TaskLinks, TaskArrival {
      * A task that is said to be open is looked for; one that is to come is not, because the one of the round before may end
      * in this very transaction.
      */
-    private Optional<String> openTask(Notice notice, Ask ask) {
-        Optional<String> named = Optional.ofNullable(notice.facts().get(Notice.TASK));
-        if (named.isPresent() || !ask.open() && process.instance().isPresent()) {
-            return named;
+    private Optional<OpenTask> openTask(Notice notice, Ask ask) {
+        Optional<String> named = Optional.ofNullable(notice.facts().get(Notice.TASK_ID));
+        if (named.isPresent()) {
+            return named.flatMap(tasks::find);
+        }
+        if (!ask.open() && process.instance().isPresent()) {
+            return Optional.empty();
         }
         return tasks.of(notice.trainingCode()).stream()
                 .filter(task -> task.key().equals(ask.taskKey()))
                 .filter(task -> task.assignee() == null || task.assignee().equals(notice.recipient()))
-                .map(OpenTask::id)
                 .findFirst();
     }
 

@@ -117,6 +117,7 @@ class HandoverRecords {
         Map<String, String> shown = new HashMap<>(more);
         shown.put(Notice.TITLE, facts.title());
         shown.put("task", handover.task().name());
+        shown.put(Notice.TASK_ID, handover.task().id());
         notices.post(new Notice(
                 String.join(
                         ":",

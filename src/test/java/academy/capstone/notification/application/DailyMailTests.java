@@ -266,7 +266,7 @@ class DailyMailTests {
                 code,
                 Instant.parse(due),
                 "/trainings/" + code,
-                Map.of(Notice.TITLE, "Spectrum", Notice.TASK, taskId)));
+                Map.of(Notice.TITLE, "Spectrum", Notice.TASK_ID, taskId)));
     }
 
     private void news(String code) {

@@ -169,7 +169,7 @@ class OutboxBench {
 
         @Override
         public Optional<OpenTask> find(String taskId) {
-            return Optional.empty();
+            return tasks.stream().filter(task -> task.id().equals(taskId)).findFirst();
         }
 
         @Override

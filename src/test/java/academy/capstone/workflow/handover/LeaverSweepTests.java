@@ -110,6 +110,13 @@ class LeaverSweepTests {
                     .isEqualTo("a.mover may not hold this task (any more). c.nearby takes it over.");
         });
         assertThat(notices(code, "inherit-task")).containsExactly("c.nearby");
+        assertThat(jdbc.sql("""
+                                select count(*) from task_link l join notice n on n.notice_key = l.notice_key
+                                where n.training_code = ? and n.purpose = 'inherit-task' and n.link like '/decide/%'
+                                    and l.task_key = ? and l.task_id is not null
+                                """).param(code).param(OUTLINE).query(Long.class).single())
+                .as("the heir's mail leads to the task")
+                .isEqualTo(1);
         assertThat(notices(code, "lose-task")).containsExactly("a.mover");
         assertThat(rightsOn(code, "a.mover")).isZero();
     }
