@@ -137,6 +137,15 @@ final class Courses {
                 "balanceAndDiversity"));
     }
 
+    /** Finds a fault in what the course says, and asks for a revision. */
+    Map<String, Object> criticalContentReview() {
+        Map<String, Object> fields = enthusiasticContentReview();
+        fields.put("factualAccuracy", 1);
+        fields.put("recommendation", "revise-and-resubmit");
+        fields.put("comment", "The path analysis assumes a terrain model that no ministry has.");
+        return fields;
+    }
+
     Map<String, Object> enthusiasticDesignReview() {
         return review(List.of(
                 "objectives",

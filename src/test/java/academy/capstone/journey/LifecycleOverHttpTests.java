@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.capstone.CapstoneTest;
 import academy.capstone.MovableClock;
-import academy.capstone.journey.Visitor.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,25 +33,27 @@ class LifecycleOverHttpTests {
 
     private WaitingJobs jobs;
     private Courses courses;
+    private CourseSteps steps;
     private String base;
 
     @BeforeEach
     void meet() {
         base = "http://localhost:" + port;
         courses = new Courses(clock);
+        steps = new CourseSteps(courses);
         jobs = new WaitingJobs(managementService, clock);
     }
 
     @Test
     void carriesATrainingFromProposalToVerifiedCertificate() throws Exception {
         Journey journey = Journey.propose(base, "coordinator", courses.proposal());
-        design(journey);
-        review(journey);
+        steps.design(journey);
+        steps.review(journey);
         assertThat(journey.stage()).isEqualTo("sign-off");
         journey.complete("UserTask_SignOff", Map.of("signOffDecision", "approve"));
-        prepare(journey);
-        deliver(journey);
-        report(journey);
+        steps.prepare(journey);
+        steps.deliver(journey);
+        steps.report(journey);
 
         assertThat(journey.stage()).isEqualTo("certification");
         journey.complete("UserTask_SignCredentials", Map.of("signatureDecision", "sign"));
@@ -129,10 +130,10 @@ class LifecycleOverHttpTests {
     @Test
     void endsATrainingThatIsCancelledBeforeItStarts() {
         Journey journey = Journey.propose(base, "coordinator", courses.proposal());
-        design(journey);
-        review(journey);
+        steps.design(journey);
+        steps.review(journey);
         journey.complete("UserTask_SignOff", Map.of("signOffDecision", "approve"));
-        prepare(journey);
+        steps.prepare(journey);
         journey.complete("UserTask_SelectParticipants", Map.of());
         journey.complete(
                 "UserTask_ConfirmReadiness",
@@ -140,73 +141,6 @@ class LifecycleOverHttpTests {
 
         assertThat(journey.stage()).isEqualTo("cancelled");
         assertThat(journey.openTasks()).isEmpty();
-    }
-
-    private void design(Journey journey) {
-        if (journey.openTask("UserTask_ResolveDuplicates").isPresent()) {
-            journey.complete(
-                    "UserTask_ResolveDuplicates",
-                    Map.of("duplicateResolution", "not-duplicate", "duplicateReason", "Another audience and level."));
-        }
-        assertThat(journey.stage()).isEqualTo("design");
-        Visitor coordinator = journey.as("coordinator");
-        String path = "/api/trainings/" + journey.code() + "/outline";
-        Map<String, Object> incomplete = new LinkedHashMap<>(courses.outline());
-        incomplete.remove("objectives");
-        Answer refused = coordinator.put(path, incomplete).refused(422);
-        assertThat(refused.json().findValuesAsText("field")).contains("objectives");
-        coordinator.put(path, courses.outline()).ok();
-        journey.complete("UserTask_PrepareOutline", Map.of());
-    }
-
-    private void review(Journey journey) {
-        assertThat(journey.stage()).isEqualTo("peer-review");
-        journey.completeAll("UserTask_ReviewContent", courses.enthusiasticContentReview());
-        journey.completeAll("UserTask_ReviewDesign", courses.enthusiasticDesignReview());
-    }
-
-    private void prepare(Journey journey) {
-        assertThat(journey.stage()).isEqualTo("set-up");
-        journey.complete("UserTask_SetUpCourse", Map.of());
-        assertThat(journey.stage()).isEqualTo("materials");
-        byte[] pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
-                .getBytes(StandardCharsets.US_ASCII);
-        journey.as("coordinator")
-                .upload("/api/trainings/" + journey.code() + "/documents", "reader.pdf", pdf)
-                .ok();
-        journey.complete("UserTask_DevelopMaterials", Map.of());
-        journey.complete("UserTask_CheckMaterials", Map.of("materialsDecision", "approve"));
-        assertThat(journey.stage()).isEqualTo("promotion");
-        journey.complete("UserTask_PromoteTraining", Map.of());
-    }
-
-    private void deliver(Journey journey) {
-        assertThat(journey.stage()).isEqualTo("selection");
-        Visitor stranger = journey.stranger();
-        stranger.get("/catalogue/" + journey.code()).ok();
-        for (Map<String, Object> registration : courses.registrations()) {
-            assertThat(stranger.post("/catalogue/" + journey.code() + "/registrations", registration)
-                            .ok()
-                            .status())
-                    .isEqualTo(201);
-        }
-        journey.complete("UserTask_SelectParticipants", Map.of());
-        assertThat(journey.stage()).isEqualTo("readiness");
-        journey.complete("UserTask_ConfirmReadiness", Map.of("readinessDecision", "go"));
-        assertThat(journey.stage()).isEqualTo("delivery");
-        Visitor instructor = journey.as("instructor");
-        String results = "/api/trainings/" + journey.code() + "/results";
-        instructor.post(results + "?dryRun=true", "text/csv", courses.results()).ok();
-        instructor.post(results, "text/csv", courses.results()).ok();
-        journey.complete("UserTask_RecordResults", Map.of());
-        assertThat(journey.stage()).isEqualTo("results");
-        journey.complete("UserTask_ConfirmResults", Map.of("resultsDecision", "confirm"));
-    }
-
-    private void report(Journey journey) {
-        assertThat(journey.stage()).isEqualTo("report");
-        journey.complete("UserTask_WriteReport", Map.of());
-        journey.complete("UserTask_ValidateReport", Map.of("reportDecision", "validate"));
     }
 
     private void verifyCredential(Journey journey) throws Exception {

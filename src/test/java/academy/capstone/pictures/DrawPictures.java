@@ -2,7 +2,6 @@ package academy.capstone.pictures;
 
 import academy.capstone.browser.Chromium;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.awt.image.BufferedImage;
@@ -12,7 +11,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import javax.imageio.IIOImage;
@@ -35,9 +33,8 @@ class DrawPictures {
     @Test
     void drawsEveryProcessAndDecision() throws IOException {
         Files.createDirectories(Picture.FOLDER);
-        Map<String, String> noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
-                Browser browser = playwright.chromium().launch(chromium())) {
+        try (Playwright playwright = Chromium.driver();
+                Browser browser = Chromium.launch(playwright)) {
             for (Picture picture : Picture.all()) {
                 try (Page page = browser.newPage(new Browser.NewPageOptions().setDeviceScaleFactor(SCALE))) {
                     page.setContent("<body style='background: white'><div id='canvas' style='height: 600px'></div>");
@@ -88,12 +85,6 @@ class DrawPictures {
         } finally {
             writer.dispose();
         }
-    }
-
-    private static BrowserType.LaunchOptions chromium() {
-        return new BrowserType.LaunchOptions()
-                .setExecutablePath(Chromium.executable())
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
     }
 
     private String own(String name) throws IOException {

@@ -1,0 +1,204 @@
+package academy.capstone.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import academy.capstone.CapstoneTest;
+import academy.capstone.MovableClock;
+import academy.capstone.browser.Chromium;
+import academy.capstone.browser.NeedsBrowser;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Everybody follows every link of our own pages, wide and narrow, and axe-core judges each kind of page by WCAG 2.2 AA.
+ * A new page is tried as soon as something links to it.
+ */
+@CapstoneTest
+@NeedsBrowser
+class AccessibilityTests {
+
+    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String AXE = axe();
+    private static final int WIDE = 1440;
+    private static final int NARROW = 390;
+    private static final List<String> PEOPLE =
+            List.of("", "coordinator", "expert.br", "director.bdt", "academy", "secretariat", "instructor", "admin");
+
+    /** What is not a page of ours, or not a page at all, or would change something. */
+    private static final String ELSEWHERE =
+            ".*(/camunda|/engine-rest|/api/|/actuator|/logout|/credentials/|/documents/|"
+                    + "audit-pack|\\.(pdf|csv|zip|ics|json|jwt|docx|xlsx|css|svg)).*";
+
+    private static final String CODE = "\\d{2}(FF|OI|OS|BL)\\d{5,}[A-Z]{3}-[EFSACR]";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MovableClock clock;
+
+    private String base;
+    private final Map<String, String> violations = new LinkedHashMap<>();
+    private final Set<String> kinds = new TreeSet<>();
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void findsNothingThatKeepsSomebodyOutOfAPage() {
+        base = "http://localhost:" + port;
+        prepareTrainings();
+        try (Playwright playwright = Chromium.driver();
+                Browser browser = Chromium.launch(playwright)) {
+            PEOPLE.forEach(person -> walk(browser, person));
+        }
+        assertThat(violations.values()).isEmpty();
+        assertThat(kinds)
+                .as("kinds of pages that were found")
+                .contains("/ coordinator", "/login", "/trainings", "/trainings/*/outline coordinator");
+        assertThat(kinds).as("tasks of a reviewer").anyMatch(kind -> kind.matches("/tasks/.* expert.br"));
+        assertThat(kinds).as("tasks of a director").anyMatch(kind -> kind.matches("/tasks/.* director.bdt"));
+    }
+
+    /** One training for each kind of work: the outline, reviews, a revision, a signature, participants. */
+    private void prepareTrainings() {
+        Courses courses = new Courses(clock);
+        CourseSteps steps = new CourseSteps(courses);
+        Journey.propose(base, "coordinator", courses.proposal());
+        Journey inReview = Journey.propose(base, "coordinator", courses.proposal());
+        steps.design(inReview);
+        Journey inRevision = Journey.propose(base, "coordinator", courses.proposal());
+        steps.design(inRevision);
+        inRevision.completeAll("UserTask_ReviewContent", courses.criticalContentReview());
+        inRevision.completeAll("UserTask_ReviewDesign", courses.enthusiasticDesignReview());
+        Journey inSignOff = Journey.propose(base, "coordinator", courses.proposal());
+        steps.design(inSignOff);
+        steps.review(inSignOff);
+        Journey inReport = Journey.propose(base, "coordinator", courses.proposal());
+        steps.design(inReport);
+        steps.review(inReport);
+        inReport.complete("UserTask_SignOff", Map.of("signOffDecision", "approve"));
+        steps.prepare(inReport);
+        steps.deliver(inReport);
+    }
+
+    private void walk(Browser browser, String person) {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDE, 900))) {
+            Page page = context.newPage();
+            signIn(page, person);
+            Deque<String> waiting = new ArrayDeque<>(List.of("/", "/catalogue", "/login"));
+            Set<String> seen = new TreeSet<>();
+            while (!waiting.isEmpty()) {
+                String path = waiting.poll();
+                boolean own = path.matches("/trainings/" + CODE + "|/tasks/.*");
+                if (seen.add(own ? path : kindOf(path, person))) {
+                    judge(page, path, kindOf(path, person));
+                    waiting.addAll(links(page));
+                }
+            }
+        }
+    }
+
+    private void signIn(Page page, String person) {
+        if (!person.isEmpty()) {
+            page.navigate(base + "/login");
+            page.fill("input[name=username]", person);
+            page.fill("input[name=password]", "demo");
+            page.click("button[type=submit]");
+            page.waitForURL(address -> !address.contains("/login"));
+        }
+    }
+
+    /** Pages of one kind look alike. Tasks don't, nor do the course files of a coordinator, who is asked for most. */
+    private static String kindOf(String path, String person) {
+        String kind = path.replaceAll("[?#].*", "");
+        if (!kind.startsWith("/tasks/") && !(person.equals("coordinator") && kind.matches("/trainings/" + CODE))) {
+            kind = kind.replaceAll(CODE, "*")
+                    .replaceAll("/[0-9a-f-]{36}", "/*")
+                    .replaceAll("/[0-9]+(?=/|$|\\.)", "/*")
+                    .replaceAll("(verify|evaluations|decide)/[^/]+", "$1/*");
+        }
+        boolean personal = kind.equals("/") || kind.startsWith("/trainings/") || kind.startsWith("/tasks/");
+        return personal ? (kind + " " + person).strip() : kind;
+    }
+
+    private void judge(Page page, String path, String kind) {
+        page.setViewportSize(WIDE, 900);
+        page.navigate(base + path);
+        if (!kinds.add(kind)) {
+            return;
+        }
+        assertThat(page.locator("main").count()).as(path + " has one main part").isEqualTo(1);
+        for (int width : List.of(WIDE, NARROW)) {
+            page.setViewportSize(width, 900);
+            judge(page, kind, width);
+            Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+            if (((Number) overflow).intValue() > 0) {
+                violations.put(
+                        kind + width + "wide", kind + " at " + width + " px is wider than its window by " + overflow);
+            }
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", "pages", name(kind) + "-" + width + ".png")));
+        }
+    }
+
+    /** Frames are left alone: the one that we have shows a mail in a sandbox where no script runs. */
+    private void judge(Page page, String kind, int width) {
+        page.evaluate(AXE);
+        Object found = page.evaluate(
+                "tags => axe.run(document, {runOnly: tags, iframes: false, resultTypes: ['violations']})"
+                        + ".then(result => result.violations.map(each => [each.id, each.help, each.nodes[0].html]))",
+                WCAG_22_AA);
+        for (Object violation : (List<?>) found) {
+            List<?> parts = (List<?>) violation;
+            violations.put(
+                    parts.get(0) + kind,
+                    "%s at %d px: %s: %s: %s".formatted(kind, width, parts.get(0), parts.get(1), parts.get(2)));
+        }
+    }
+
+    private List<String> links(Page page) {
+        List<String> own = new ArrayList<>();
+        Object addresses = page.evaluate("Array.from(document.querySelectorAll('a[href]')).map(a => a.href)");
+        for (Object address : (List<?>) addresses) {
+            String text = address.toString();
+            if (text.startsWith(base + "/") && !text.matches(ELSEWHERE)) {
+                own.add(text.substring(base.length()).replaceAll("#.*", ""));
+            }
+        }
+        return own;
+    }
+
+    private static String name(String kind) {
+        return kind.replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private static String axe() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
