@@ -8,7 +8,6 @@ import academy.capstone.Walk;
 import academy.capstone.browser.Chromium;
 import academy.capstone.browser.NeedsBrowser;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -53,13 +52,8 @@ class TaskPageInBrowserTests {
     void open() {
         base = "http://localhost:" + port;
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Chromium.executable())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")));
+        playwright = Chromium.driver();
+        browser = Chromium.launch(playwright);
         code = walk.toPeerReview("Cyber resilience", sample -> {});
         task = walk.open(code, CONTENT).get(0);
     }
