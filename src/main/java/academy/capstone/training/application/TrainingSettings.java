@@ -2,6 +2,7 @@ package academy.capstone.training.application;
 
 import academy.capstone.training.RevisionRules;
 import academy.capstone.training.domain.TrainingRules;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pageSize trainings on one page of the list
  * @param answersRequired true if a revision is handed over only when every comment of the reviewers has its answer; if
  *     false, the reviewers see which comments were left unanswered
+ * @param log how the decision log is watched
  * @param rules numbers that proposals and outlines are measured by
  */
 @ConfigurationProperties("capstone.training")
@@ -25,8 +27,17 @@ public record TrainingSettings(
         @DefaultValue("2000000") int outlineBytes,
         @DefaultValue("25") int pageSize,
         @DefaultValue("false") boolean answersRequired,
+        @DefaultValue Log log,
         @DefaultValue Rules rules)
         implements RevisionRules {
+
+    /**
+     * @param witnessEvery how soon after a decision the ledger knows of it
+     * @param checkAt when all logs are checked: second, minute, hour, day, month and day of the week, in UTC
+     */
+    public record Log(
+            @DefaultValue("2s") Duration witnessEvery,
+            @DefaultValue("0 30 2 * * *") String checkAt) {}
 
     /** See {@link TrainingRules}, whose numbers these are. */
     public record Rules(
