@@ -46,6 +46,13 @@ public interface Trainings {
     /** User ids of everybody who coordinates the training or did; none of them judges or signs it. */
     Set<String> coordinatorsEver(String trainingCode);
 
+    /**
+     * Writes what the software decided by a rule that is no DMN table into the decision log.
+     *
+     * @param rule in words, 200 characters at most, such as {@code silence to the end of the window}
+     */
+    void decidedByRule(String trainingCode, String task, String word, String rule, String explanation);
+
     /** The decision log of a training, oldest first. */
     List<Decision> decisions(String trainingCode);
 

@@ -59,9 +59,14 @@ public class DeliveryTasks {
         this.clock = clock;
     }
 
-    /** Keeps what was written; nothing is decided. */
+    /** Keeps what was written; nothing is decided but that it is done. */
     @Transactional
     public void record(SubmittedTask task) {
+        keep(task);
+        decided(task, "done", "");
+    }
+
+    private void keep(SubmittedTask task) {
         records.add(
                 task.trainingCode(),
                 new TaskRecord(
@@ -87,7 +92,12 @@ public class DeliveryTasks {
     public void selectParticipants(SubmittedTask task) {
         String how = task.fields().optionalText("selection").orElse("");
         selection.complete(task.trainingCode(), how.equals("accept-within-seats"));
-        record(task);
+        keep(task);
+        Selection.Overview overview = selection.overview(task.trainingCode());
+        decided(
+                task,
+                how.isEmpty() ? "selected" : how,
+                "%d applied, %d selected.".formatted(overview.applied(), overview.selected()));
     }
 
     /** Go, postpone with new dates, or cancel with a reason. */
@@ -138,14 +148,15 @@ public class DeliveryTasks {
         if (decision.equals(RETURN)) {
             requireComment(task, "Please say in the comment what is to be changed.");
         }
-        record(task);
-        trainings.decided(
-                task.trainingCode(),
-                task.taskKey(),
-                task.person(),
-                Optional.empty(),
+        keep(task);
+        decided(
+                task,
                 decision,
                 wording.apply(task.fields().optionalText(COMMENT).orElse("")));
+    }
+
+    private void decided(SubmittedTask task, String word, String comment) {
+        trainings.decided(task.trainingCode(), task.taskKey(), task.person(), Optional.empty(), word, comment);
     }
 
     private static void requireComment(SubmittedTask task, String sentence) {

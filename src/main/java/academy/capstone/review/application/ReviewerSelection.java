@@ -157,6 +157,12 @@ public class ReviewerSelection {
                 clock.instant(),
                 replaces,
                 Optional.empty()));
+        trainings.decidedByRule(
+                trainingCode,
+                "ServiceTask_SelectReviewers",
+                "ask " + person.id(),
+                "choice of reviewers, " + kind.word(),
+                choice.explanation());
     }
 
     private Stream<Assignment> asked(String trainingCode, ReviewKind kind) {

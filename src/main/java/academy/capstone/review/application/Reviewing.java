@@ -80,6 +80,8 @@ public class Reviewing {
         }
         int round = trainings.facts(task.trainingCode()).round();
         keep(task, round, kind, recommendation, scores, comment);
+        trainings.decided(
+                task.trainingCode(), task.taskKey(), task.person(), Optional.empty(), recommendation.word(), comment);
         end(
                 task,
                 round,
@@ -92,8 +94,15 @@ public class Reviewing {
     @Transactional
     public void recordSilence(String trainingCode, ReviewKind kind, String person) {
         int round = trainings.facts(trainingCode).round();
-        find(trainingCode, round, kind, person)
-                .ifPresent(each -> assignments.end(each.id(), Assignment.State.TACIT, clock.instant()));
+        find(trainingCode, round, kind, person).ifPresent(each -> {
+            assignments.end(each.id(), Assignment.State.TACIT, clock.instant());
+            trainings.decidedByRule(
+                    trainingCode,
+                    kind == ReviewKind.DESIGN ? "ServiceTask_RecordTacitDesignReview" : "ServiceTask_RecordTacitReview",
+                    "tacit",
+                    "silence to the end of the window",
+                    person + " was silent to the end of the window: no objection, and no score.");
+        });
     }
 
     private void keep(

@@ -17,7 +17,6 @@ import academy.capstone.training.persistence.TrainingRepository;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class CourseFileReading {
-
-    private static final Set<String> REVIEWS = Set.of("UserTask_ReviewContent", "UserTask_ReviewDesign");
 
     private final Trainings trainings;
     private final Visibility visibility;
@@ -87,9 +84,7 @@ public class CourseFileReading {
 
     /** The decision log, oldest first, without what is confidential until the reviews are consolidated. */
     public List<Decision> decisions(TrainingFacts facts) {
-        return trainings.decisions(facts.code()).stream()
-                .filter(decision -> !confidential(decision, facts))
-                .toList();
+        return Confidential.without(trainings.decisions(facts.code()));
     }
 
     /** What the other modules show, in the order of the page. */
@@ -129,10 +124,4 @@ public class CourseFileReading {
 
     /** A page of a list of trainings; {@code more} if another one follows. */
     public record TrainingPage(List<TrainingFacts> trainings, int page, boolean more) {}
-
-    private static boolean confidential(Decision decision, TrainingFacts facts) {
-        return facts.stage() == Stage.PEER_REVIEW
-                && decision.round() == facts.round()
-                && REVIEWS.contains(decision.task());
-    }
 }

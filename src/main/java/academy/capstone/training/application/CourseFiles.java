@@ -130,6 +130,11 @@ class CourseFiles implements Trainings {
     }
 
     @Override
+    public void decidedByRule(String trainingCode, String task, String word, String rule, String explanation) {
+        write(new Entry(trainingCode, task, null, null, word, explanation, rule));
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Decision> decisions(String trainingCode) {
         return log.decisions(trainingCode);

@@ -39,9 +39,9 @@ public class DecisionChainMigration implements JavaMigration {
             "alter table decision_log alter column salts set not null",
             "alter table decision_log alter column digests set not null",
             "alter table decision_log alter column entry_sha256 set not null",
+            // The index by training stays: H2 holds it for the reference to the training.
             "alter table decision_log drop column id",
             "alter table decision_log add constraint decision_log_chain primary key (training_code, sequence_number)",
-            "drop index decision_log_by_training",
             """
             create table decision_ledger (
                 entry_number bigint not null primary key,
