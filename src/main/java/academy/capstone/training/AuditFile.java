@@ -1,5 +1,12 @@
 package academy.capstone.training;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +20,14 @@ import java.nio.charset.StandardCharsets;
  */
 public record AuditFile(String name, String says, Content content) {
 
+    /** The same content gives the same text: names in order, dates as text. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModules(new Jdk8Module(), new JavaTimeModule())
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
     private static final String PERMITTED = "[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*";
 
     public AuditFile {
@@ -25,6 +40,15 @@ public record AuditFile(String name, String says, Content content) {
     public static AuditFile text(String name, String says, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new AuditFile(name, says, out -> out.write(bytes));
+    }
+
+    /** A file with records, maps and lists as JSON, readable for people and programs alike. */
+    public static AuditFile json(String name, String says, Object content) {
+        try {
+            return text(name, says, JSON.writeValueAsString(content).replace("\r\n", "\n") + "\n");
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Something that can't be written as JSON for " + name, impossible);
+        }
     }
 
     /** Writes the bytes of a file. */

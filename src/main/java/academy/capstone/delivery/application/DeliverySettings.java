@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param faultsShown how many faults of a results file are listed; all are counted
  * @param registrationsPerMinute how many registrations one network address may send in a minute; institutions share one
  * @param noticeBatch how many participants are read at a time when all of them are told something
+ * @param auditBytes how many bytes of documents an audit pack holds; what does not fit is there by its hash alone
  */
 @ConfigurationProperties("capstone.delivery")
 public record DeliverySettings(
@@ -38,4 +39,5 @@ public record DeliverySettings(
         @DefaultValue("100000") int resultRows,
         @DefaultValue("200") int faultsShown,
         @DefaultValue("600") int registrationsPerMinute,
-        @DefaultValue("500") int noticeBatch) {}
+        @DefaultValue("500") int noticeBatch,
+        @DefaultValue("52428800") long auditBytes) {}

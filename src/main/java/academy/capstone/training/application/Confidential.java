@@ -30,9 +30,4 @@ final class Confidential {
     static boolean is(Decision decision, Set<Integer> openRounds) {
         return REVIEWS.contains(decision.task()) && !openRounds.contains(decision.round());
     }
-
-    static List<Decision> without(List<Decision> log) {
-        Set<Integer> open = openRounds(log);
-        return log.stream().filter(each -> !is(each, open)).toList();
-    }
 }

@@ -1,15 +1,17 @@
 package academy.capstone.training.application;
 
 import academy.capstone.training.CourseFileSection;
-import academy.capstone.training.Decision;
 import academy.capstone.training.OutlineVersion;
 import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import academy.capstone.training.domain.ExpectedCredential;
+import academy.capstone.training.domain.LogFault;
+import academy.capstone.training.domain.LoggedDecision;
 import academy.capstone.training.domain.Passage;
 import academy.capstone.training.domain.Proposal;
 import academy.capstone.training.domain.SavedVersion;
+import academy.capstone.training.domain.SealedEntry;
 import academy.capstone.training.persistence.CourseFile;
 import academy.capstone.training.persistence.LogRepository;
 import academy.capstone.training.persistence.TrainingFilter;
@@ -17,6 +19,7 @@ import academy.capstone.training.persistence.TrainingRepository;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +33,7 @@ public class CourseFileReading {
     private final Visibility visibility;
     private final Outlines outlines;
     private final LogRepository log;
+    private final LogCheck check;
     private final TrainingRepository trainingRepository;
     private final Proposals proposals;
     private final TrainingSettings settings;
@@ -40,6 +44,7 @@ public class CourseFileReading {
             Visibility visibility,
             Outlines outlines,
             LogRepository log,
+            LogCheck check,
             TrainingRepository trainingRepository,
             Proposals proposals,
             TrainingSettings settings,
@@ -48,6 +53,7 @@ public class CourseFileReading {
         this.visibility = visibility;
         this.outlines = outlines;
         this.log = log;
+        this.check = check;
         this.trainingRepository = trainingRepository;
         this.proposals = proposals;
         this.settings = settings;
@@ -82,9 +88,25 @@ public class CourseFileReading {
         return log.stages(trainingCode);
     }
 
-    /** The decision log, oldest first, without what is confidential until the reviews are consolidated. */
-    public List<Decision> decisions(TrainingFacts facts) {
-        return Confidential.without(trainings.decisions(facts.code()));
+    /** The decision log, oldest first, without what is confidential: until consolidated to all, and to outsiders for good. */
+    public List<LoggedDecision> decisions(TrainingFacts facts, String person) {
+        List<SealedEntry> entries = log.entries(facts.code());
+        Set<Integer> consolidated = visibility.seesAll(person)
+                ? Confidential.openRounds(
+                        entries.stream().map(each -> each.entry().decision()).toList())
+                : Set.of();
+        return entries.stream()
+                .filter(each -> !Confidential.is(each.entry().decision(), consolidated))
+                .map(each -> new LoggedDecision(
+                        each.entry().sequence(),
+                        each.seal().sha256(),
+                        each.entry().decision()))
+                .toList();
+    }
+
+    /** What is not as it was written in the decision log of a training; empty if its chain is intact. */
+    public List<LogFault> logFaults(String trainingCode) {
+        return check.faults(trainingCode);
     }
 
     /** What the other modules show, in the order of the page. */

@@ -7,6 +7,7 @@ import academy.capstone.training.Language;
 import academy.capstone.training.Outline;
 import academy.capstone.training.OutlineVersion;
 import academy.capstone.training.TrainingFacts;
+import academy.capstone.training.domain.LoggedDecision;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -45,7 +46,7 @@ record CourseFileJson(
         @JsonAnyGetter Map<String, Object> sections) {
 
     static CourseFileJson of(
-            TrainingFacts facts, OutlineVersion outline, List<Decision> decisions, Map<String, Object> sections) {
+            TrainingFacts facts, OutlineVersion outline, List<LoggedDecision> decisions, Map<String, Object> sections) {
         return new CourseFileJson(
                 facts.code(),
                 facts.title(),
@@ -79,6 +80,8 @@ record CourseFileJson(
     /** An entry of the decision log. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DecisionJson(
+            int entry,
+            String sha256,
             String task,
             @Nullable String person,
             @Nullable String onBehalfOf,
@@ -90,8 +93,11 @@ record CourseFileJson(
             @Nullable String rule,
             Instant decidedAt) {
 
-        static DecisionJson of(Decision decision) {
+        static DecisionJson of(LoggedDecision logged) {
+            Decision decision = logged.decision();
             return new DecisionJson(
+                    logged.number(),
+                    logged.sha256(),
                     decision.task(),
                     absent(decision.person()),
                     absent(decision.onBehalfOf()),

@@ -49,7 +49,11 @@ class TrainingApi {
         var outline = reading.newestOutline(code);
         return ResponseEntity.ok()
                 .eTag(etag(outline.number()))
-                .body(CourseFileJson.of(facts, outline, reading.decisions(facts), sections(code, principal.getName())));
+                .body(CourseFileJson.of(
+                        facts,
+                        outline,
+                        reading.decisions(facts, principal.getName()),
+                        sections(code, principal.getName())));
     }
 
     /** Answers the faults as a bare list: with 200 if the outline is stored, with 422 if it is not. */

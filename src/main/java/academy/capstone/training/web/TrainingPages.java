@@ -93,7 +93,9 @@ class TrainingPages {
                         facts.stage(), passages.stream().map(Passage::stage).toList()));
         model.addAttribute("waiting", Waiting.of(openTasks.of(code), person, people, clock.instant()));
         model.addAttribute("next", NextStep.after(facts.stage()));
-        model.addAttribute("decisions", reading.decisions(facts));
+        model.addAttribute("decisions", reading.decisions(facts, person));
+        model.addAttribute("logFaults", reading.logFaults(code));
+        model.addAttribute("checkedAt", clock.instant());
         model.addAttribute("sections", views(code, person));
         model.addAttribute("mayEdit", editing.mayEdit(facts, person));
         model.addAttribute(

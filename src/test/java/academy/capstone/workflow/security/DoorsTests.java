@@ -18,7 +18,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DoorsTests {
 
     private static final Set<String> PUBLIC_ROOTS = Set.of(
-            "", "catalogue", "verify", "credentials", "evaluations", "participants", "login", "error", ".well-known");
+            "",
+            "catalogue",
+            "verify",
+            "credentials",
+            "evaluations",
+            "participants",
+            "login",
+            "error",
+            ".well-known",
+            "audit-packs");
 
     @LocalServerPort
     private int port;
