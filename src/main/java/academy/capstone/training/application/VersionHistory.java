@@ -4,6 +4,7 @@ import academy.capstone.people.People;
 import academy.capstone.training.Decision;
 import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
+import academy.capstone.training.domain.LoggedDecision;
 import academy.capstone.training.domain.SavedVersion;
 import academy.capstone.training.domain.VersionNote;
 import academy.capstone.training.domain.VersionNote.Remark;
@@ -29,10 +30,12 @@ public class VersionHistory {
         this.people = people;
     }
 
-    /** The versions, the newest first. */
-    public List<VersionNote> of(TrainingFacts facts) {
+    /** The versions, the newest first, with what this person may know of the decisions on each. */
+    public List<VersionNote> of(TrainingFacts facts, String person) {
         List<SavedVersion> versions = reading.versions(facts.code());
-        List<Decision> decisions = reading.decisions(facts);
+        List<Decision> decisions = reading.decisions(facts, person).stream()
+                .map(LoggedDecision::decision)
+                .toList();
         int newest = versions.get(0).number();
         return versions.stream()
                 .map(version -> new VersionNote(

@@ -58,7 +58,7 @@ class VersionApi {
     @GetMapping
     List<VersionJson> versions(@PathVariable String code, Principal principal) {
         TrainingFacts facts = reading.facts(code, principal.getName());
-        return history.of(facts).stream()
+        return history.of(facts, principal.getName()).stream()
                 .map(each -> new VersionJson(
                         each.version().number(),
                         each.version().sha256(),

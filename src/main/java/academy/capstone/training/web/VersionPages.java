@@ -42,7 +42,7 @@ class VersionPages {
             Principal principal,
             Model model) {
         TrainingFacts facts = reading.facts(code, principal.getName());
-        List<VersionNote> versions = history.of(facts);
+        List<VersionNote> versions = history.of(facts, principal.getName());
         int later = to.orElse(versions.get(0).version().number());
         return page(facts, versions, from.orElse(Math.max(1, later - 1)), later, model);
     }
@@ -52,7 +52,7 @@ class VersionPages {
     String between(
             @PathVariable String code, @PathVariable int from, @PathVariable int to, Principal principal, Model model) {
         TrainingFacts facts = reading.facts(code, principal.getName());
-        return page(facts, history.of(facts), from, to, model);
+        return page(facts, history.of(facts, principal.getName()), from, to, model);
     }
 
     private String page(TrainingFacts facts, List<VersionNote> versions, int from, int to, Model model) {
