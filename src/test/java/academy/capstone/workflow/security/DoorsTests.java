@@ -23,6 +23,7 @@ class DoorsTests {
             "verify",
             "credentials",
             "evaluations",
+            "decide",
             "participants",
             "login",
             "error",
