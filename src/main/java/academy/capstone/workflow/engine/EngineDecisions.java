@@ -64,12 +64,12 @@ class EngineDecisions implements Decisions {
     private DecisionDefinitionEntity newestOf(String decision) {
         Instant now = clock.instant();
         Newest known = newest.get(decision);
-        if (known == null || !now.isBefore(known.until())) {
+        if (known == null || !known.holdsAt(now)) {
             known = new Newest(
                     (DecisionDefinitionEntity) engine.getCommandExecutorTxRequired()
                             .execute(command ->
                                     engine.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(decision)),
-                    now.plus(VERSION_HOLDS));
+                    now);
             newest.put(decision, known);
         }
         return known.table();
@@ -91,5 +91,11 @@ class EngineDecisions implements Decisions {
         return ids.indexOf(ruleId) + 1;
     }
 
-    private record Newest(DecisionDefinitionEntity table, Instant until) {}
+    private record Newest(DecisionDefinitionEntity table, Instant since) {
+
+        /** A clock that is set back must not keep an old version. */
+        boolean holdsAt(Instant now) {
+            return !now.isBefore(since) && now.isBefore(since.plus(VERSION_HOLDS));
+        }
+    }
 }

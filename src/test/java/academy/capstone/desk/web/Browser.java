@@ -41,6 +41,19 @@ class Browser {
         return send(to(path).GET());
     }
 
+    /** Length of the answer as it travels, packed where the server packs. */
+    long bytesOnTheLine(String path) {
+        HttpRequest request = to(path).header("Accept-Encoding", "gzip").GET().build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body().length;
+        } catch (IOException fault) {
+            throw new IllegalStateException(fault);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     HttpResponse<String> head(String path) {
         return send(to(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
     }
