@@ -55,7 +55,7 @@ public class ReviewerSelection {
         int round = openRound(trainingCode);
         ReviewerField field = eligibility.field(trainingCode);
         List<Choice> experts = field.of(ReviewKind.CONTENT)
-                .choose(settings.contentExperts(), settings.expertsOfAnotherBureau())
+                .chooseAgain(settings.contentExperts(), settings.expertsOfAnotherBureau())
                 .orElseThrow(() -> new QuorumImpossible("Too few content experts may review " + trainingCode + "."));
         Choice designer = field.of(ReviewKind.DESIGN)
                 .choose(1, 0)

@@ -48,6 +48,23 @@ public final class ReviewerChoice {
                 : Optional.of(chosen.stream().map(this::explained).toList());
     }
 
+    /**
+     * Like {@link #choose}, and besides everybody who scored an earlier round, so that whoever asked for a change also sees
+     * what became of it.
+     */
+    public Optional<List<Choice>> chooseAgain(int count, int ofAnotherBureau) {
+        return choose(count, ofAnotherBureau).map(chosen -> {
+            List<Choice> all = new ArrayList<>(chosen);
+            ranked.stream()
+                    .filter(each -> need.formerReviewers().contains(each.id()))
+                    .filter(each -> chosen.stream()
+                            .noneMatch(other -> other.person().id().equals(each.id())))
+                    .map(this::explained)
+                    .forEach(all::add);
+            return all;
+        });
+    }
+
     /** Everybody who could be asked, the best first, each with what speaks for this one. */
     public List<Choice> eligible() {
         return ranked.stream()
@@ -90,9 +107,16 @@ public final class ReviewerChoice {
                 .map(reason -> "this person " + reason)
                 .orElseGet(() -> lastChosen
                         .map(last -> fitness.order().compare(candidate, last) < 0
-                                ? "the place was needed for an expert of another bureau"
+                                ? whyNotThoughFitter(candidate, last)
                                 : fitness.whyBehind(candidate, last))
                         .orElse("nobody was chosen"));
+    }
+
+    /** Those who were asked have more to review since, and the task force names whom it wants. */
+    private String whyNotThoughFitter(Candidate candidate, Candidate last) {
+        return fitness.ofAnotherBureau(last) && !fitness.ofAnotherBureau(candidate)
+                ? "the place was needed for an expert of another bureau"
+                : "enough others had been asked";
     }
 
     private Choice explained(Candidate candidate) {

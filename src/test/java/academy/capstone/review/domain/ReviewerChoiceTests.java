@@ -170,6 +170,32 @@ class ReviewerChoiceTests {
                         "busy: Not chosen because others have had less to review.");
     }
 
+    @Test
+    void asksEverybodyAgainWhoScoredAnEarlierRound() {
+        candidate("own1", Bureau.BDT, 0, TOPIC);
+        candidate("own2", Bureau.BDT, 1, TOPIC);
+        candidate("other", Bureau.BR, 0, TOPIC);
+        candidate("new", Bureau.TSB, 0, TOPIC);
+        candidate("recused", Bureau.BR, 0, TOPIC);
+        former = Set.of("own1", "own2", "recused");
+        recused = Set.of("recused");
+
+        assertThat(choice().chooseAgain(2, 1).orElseThrow())
+                .extracting(each -> each.person().id())
+                .containsExactly("own1", "new", "own2");
+    }
+
+    @Test
+    void doesNotSayThatAnotherBureauWasNeededToSomebodyOfAnotherBureau() {
+        candidate("own1", Bureau.BDT, 3, TOPIC);
+        candidate("other", Bureau.BR, 2, TOPIC);
+        candidate("free", Bureau.TSB, 0, TOPIC);
+
+        assertThat(choice().notChosen(Set.of("own1", "other")))
+                .extracting(Choice::explanation)
+                .containsExactly("Not chosen because enough others had been asked.");
+    }
+
     private List<String> chosen() {
         return choice().choose(2, 1).orElseThrow().stream()
                 .map(each -> each.person().id())
