@@ -5,7 +5,7 @@
 const PAUSE = 800;
 const token = document.querySelector('meta[name="_csrf"]')?.content ?? '';
 const header = document.querySelector('meta[name="_csrf_header"]')?.content ?? 'X-CSRF-TOKEN';
-const time = () => new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+const time = () => new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 for (const form of document.querySelectorAll('form[data-remark]')) {
   const text = form.elements.text;

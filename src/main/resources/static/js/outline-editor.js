@@ -32,7 +32,8 @@ function read(field) {
   const input = control(field);
   switch (field.dataset.type) {
     case 'boolean':
-      return input.checked;
+      /* What nobody has ticked or taken back stays unsaid; else opening the editor would count as a change. */
+      return input.checked || ('said' in input.dataset ? false : undefined);
     case 'answer':
       return input.value === '' ? undefined : input.value === 'true';
     case 'number':
@@ -51,6 +52,9 @@ function write(field, content) {
   switch (field.dataset.type) {
     case 'boolean':
       input.checked = content === true;
+      if (typeof content === 'boolean') {
+        input.dataset.said = '';
+      }
       break;
     case 'lines':
       input.value = (content ?? []).join('\n');
@@ -268,7 +272,7 @@ async function take(answer) {
   if (answer.status === 200) {
     version = answer.headers.get('ETag') ?? version;
     faults = await answer.json();
-    say(`Saved at ${new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}`);
+    say(`Saved at ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`);
   } else if (answer.status === 422) {
     faults = await answer.json();
     dirty = true;
