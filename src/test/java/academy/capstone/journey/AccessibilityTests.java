@@ -6,15 +6,10 @@ import academy.capstone.CapstoneTest;
 import academy.capstone.MovableClock;
 import academy.capstone.browser.Chromium;
 import academy.capstone.browser.NeedsBrowser;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,7 +17,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -41,8 +35,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @NeedsBrowser
 class AccessibilityTests {
 
-    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final String AXE = axe();
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
     private static final List<String> PEOPLE =
@@ -188,18 +180,10 @@ class AccessibilityTests {
         }
     }
 
-    /** Frames are left alone: the one that we have shows a mail in a sandbox where no script runs. */
     private void judge(Page page, String kind, int width) {
-        page.evaluate(AXE);
-        Object found = page.evaluate(
-                "tags => axe.run(document, {runOnly: tags, iframes: false, resultTypes: ['violations']})"
-                        + ".then(result => result.violations.map(each => [each.id, each.help, each.nodes[0].html]))",
-                WCAG_22_AA);
-        for (Object violation : (List<?>) found) {
-            List<?> parts = (List<?>) violation;
+        for (String violation : Axe.violations(page)) {
             violations.put(
-                    parts.get(0) + kind,
-                    "%s at %d px: %s: %s: %s".formatted(kind, width, parts.get(0), parts.get(1), parts.get(2)));
+                    violation.replaceFirst(":.*", "") + kind, "%s at %d px: %s".formatted(kind, width, violation));
         }
     }
 
@@ -219,13 +203,5 @@ class AccessibilityTests {
 
     private static String name(String kind) {
         return kind.replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^-|-$", "");
-    }
-
-    private static String axe() {
-        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
