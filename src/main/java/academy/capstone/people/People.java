@@ -1,6 +1,7 @@
 package academy.capstone.people;
 
 import academy.capstone.workflow.Group;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,9 @@ public interface People {
     Person actingFor(Person person, LocalDate day);
 
     boolean isAbsent(String userId, LocalDate day);
+
+    /** The person's absences that touch these days and became known after {@code asOf}. */
+    List<Absence> absencesKnownSince(String userId, Instant asOf, LocalDate first, LocalDate last);
 
     /** The absences of these people that touch the days from {@code first} to {@code last}, in the order of their ids. */
     List<Absence> absences(Collection<String> userIds, LocalDate first, LocalDate last);

@@ -23,6 +23,12 @@ public interface TaskHeir {
     Optional<String> heir(OpenTask task);
 
     /**
+     * Deals with a holder who may keep the task but can't be expected to do it, such as one who will be away. Does nothing
+     * where there is nothing to deal with.
+     */
+    default void relieve(OpenTask task) {}
+
+    /**
      * Groups that the task is offered to while there is no heir. Empty: the task waits without a holder, the secretariat is
      * told, and the heir is asked for again at every sweep.
      */

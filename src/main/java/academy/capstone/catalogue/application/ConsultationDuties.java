@@ -18,8 +18,8 @@ public class ConsultationDuties {
 
     /** Why this person must not answer for the other bureau. */
     public Optional<String> objection(String trainingCode, String person) {
-        return trainings.facts(trainingCode).coordinator().equals(person)
-                ? Optional.of("You coordinate this training; the other bureau answers for itself.")
+        return trainings.coordinatorsEver(trainingCode).contains(person)
+                ? Optional.of("You coordinate this training, or did; the other bureau answers for itself.")
                 : Optional.empty();
     }
 }

@@ -61,9 +61,9 @@ public class Signing {
     /** Why this person must not sign: nobody certifies the results of a training that is their own work. */
     @Transactional(readOnly = true)
     public Optional<String> objection(String trainingCode, String person) {
-        if (trainings.facts(trainingCode).coordinator().equals(person)) {
+        if (trainings.coordinatorsEver(trainingCode).contains(person)) {
             return Optional.of(
-                    "You coordinate this training; whoever coordinates a training never signs its credentials.");
+                    "You coordinate this training, or did; whoever coordinates a training never signs its credentials.");
         }
         boolean teaches = trainings.currentOutline(trainingCode).outline().instructors().stream()
                 .anyMatch(each -> person.equals(each.user()));

@@ -9,6 +9,7 @@ import academy.capstone.people.persistence.PersonRepository;
 import academy.capstone.workflow.Accounts;
 import academy.capstone.workflow.Calendars;
 import academy.capstone.workflow.Fault;
+import academy.capstone.workflow.Rechecks;
 import academy.capstone.workflow.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,14 +28,21 @@ public class Absences {
     private final PersonRepository persons;
     private final Accounts accounts;
     private final Calendars calendars;
+    private final Rechecks rechecks;
     private final Clock clock;
 
     Absences(
-            AbsenceRepository absences, PersonRepository persons, Accounts accounts, Calendars calendars, Clock clock) {
+            AbsenceRepository absences,
+            PersonRepository persons,
+            Accounts accounts,
+            Calendars calendars,
+            Rechecks rechecks,
+            Clock clock) {
         this.absences = absences;
         this.persons = persons;
         this.accounts = accounts;
         this.calendars = calendars;
+        this.rechecks = rechecks;
         this.clock = clock;
     }
 
@@ -85,7 +93,8 @@ public class Absences {
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        persons.insertAbsence(absence.person(), absence.firstDay(), absence.lastDay(), absence.substitute());
+        persons.insertAbsence(
+                absence.person(), absence.firstDay(), absence.lastDay(), absence.substitute(), clock.instant());
         note(absence, "entered");
     }
 
@@ -103,6 +112,7 @@ public class Absences {
     }
 
     private void note(Absence absence, String word) {
+        rechecks.ofPerson(absence.person());
         absences.changed(
                 absence.person(),
                 absence.person(),

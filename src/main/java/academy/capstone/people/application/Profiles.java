@@ -8,6 +8,7 @@ import academy.capstone.people.persistence.PersonRepository;
 import academy.capstone.workflow.Accounts;
 import academy.capstone.workflow.DutyStations;
 import academy.capstone.workflow.Group;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -79,6 +80,11 @@ class Profiles implements People, DutyStations {
     @Override
     public boolean isAbsent(String userId, LocalDate day) {
         return persons.substitute(userId, day).isPresent();
+    }
+
+    @Override
+    public List<Absence> absencesKnownSince(String userId, Instant asOf, LocalDate first, LocalDate last) {
+        return persons.absencesKnownSince(userId, asOf, first, last);
     }
 
     @Override

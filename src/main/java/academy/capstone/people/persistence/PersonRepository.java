@@ -6,7 +6,9 @@ import academy.capstone.people.Person;
 import academy.capstone.people.Region;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -103,23 +105,48 @@ public class PersonRepository {
                 .param("persons", persons)
                 .param("first", first)
                 .param("last", last)
-                .query((row, number) -> new Absence(
-                        row.getString("person"),
-                        row.getObject("first_day", LocalDate.class),
-                        row.getObject("last_day", LocalDate.class),
-                        row.getString("substitute")))
+                .query(PersonRepository::absence)
                 .list();
     }
 
-    public void insertAbsence(String person, LocalDate firstDay, LocalDate lastDay, String substitute) {
+    /** The person's absences that touch these days and were entered after {@code asOf}. */
+    public List<Absence> absencesKnownSince(String person, Instant asOf, LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                        select person, first_day, last_day, substitute from absence
+                        where person = :person and first_day <= :last and last_day >= :first and entered_at > :asOf
+                        order by first_day, id""")
+                .param("person", person)
+                .param("first", first)
+                .param("last", last)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .query(PersonRepository::absence)
+                .list();
+    }
+
+    /**
+     * Keeps an absence.
+     *
+     * @param enteredAt since when it is known
+     */
+    public void insertAbsence(
+            String person, LocalDate firstDay, LocalDate lastDay, String substitute, Instant enteredAt) {
         jdbc.sql("""
-                        insert into absence (person, first_day, last_day, substitute)
-                        values (:person, :firstDay, :lastDay, :substitute)""")
+                        insert into absence (person, first_day, last_day, substitute, entered_at)
+                        values (:person, :firstDay, :lastDay, :substitute, :enteredAt)""")
                 .param("person", person)
                 .param("firstDay", firstDay)
                 .param("lastDay", lastDay)
                 .param("substitute", substitute)
+                .param("enteredAt", enteredAt.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static Absence absence(ResultSet row, int number) throws SQLException {
+        return new Absence(
+                row.getString("person"),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getString("substitute"));
     }
 
     private static Person person(ResultSet row, int number) throws SQLException {

@@ -6,12 +6,14 @@ import academy.capstone.people.Person;
 import academy.capstone.workflow.Calendars;
 import academy.capstone.workflow.Deadlines;
 import academy.capstone.workflow.WorkCalendar;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,37 @@ class Availability {
             }
         }
         return away;
+    }
+
+    /**
+     * Why somebody can't be expected to give an open review: an absence that became known after the person was asked leaves
+     * fewer days than a reviewer must be there for. Silence in a window that is nearly over anyway is none.
+     *
+     * @param due the end of the person's window
+     * @return the end of a sentence that begins with the name
+     */
+    Optional<String> awayForTheRest(Person person, Instant asked, Instant due) {
+        WorkCalendar calendar = calendarOf(person);
+        LocalDate end = LocalDate.ofInstant(due, calendar.zone());
+        List<LocalDate> rest = calendar.today()
+                .plusDays(1)
+                .datesUntil(end.isBefore(calendar.today()) ? calendar.today().plusDays(1) : end.plusDays(1))
+                .filter(calendar::isWorkingDay)
+                .toList();
+        if (rest.isEmpty()
+                || people.absencesKnownSince(person.id(), asked, rest.get(0), end)
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        List<Absence> own = people.absences(List.of(person.id()), rest.get(0), end);
+        long present = rest.stream()
+                .filter(day -> own.stream().noneMatch(each -> each.covers(day)))
+                .count();
+        boolean enough = present >= Math.min(settings.leastDaysPresent(), rest.size());
+        return enough || present > 0 && rest.size() < settings.leastDaysPresent()
+                ? Optional.empty()
+                : Optional.of("is away on " + (rest.size() - present) + " of the " + rest.size()
+                        + " working days that are left of the window");
     }
 
     private static int missed(WorkCalendar calendar, int window, List<Absence> absences) {

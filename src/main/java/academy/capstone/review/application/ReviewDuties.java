@@ -40,8 +40,8 @@ public class ReviewDuties {
 
     /** Why this person must not decide for the task force. */
     public Optional<String> objectionToChair(String trainingCode, String person) {
-        if (trainings.facts(trainingCode).coordinator().equals(person)) {
-            return Optional.of("You coordinate this training; somebody else of the task force must decide.");
+        if (trainings.coordinatorsEver(trainingCode).contains(person)) {
+            return Optional.of("You coordinate this training, or did; somebody else of the task force must decide.");
         }
         boolean reviewer = assignments.of(trainingCode).stream()
                 .anyMatch(each -> each.person().equals(person) && each.state().counts());

@@ -134,7 +134,7 @@ class ReviewerEligibility {
 
     private ReviewNeed.Parties parties(TrainingFacts facts, Outline outline) {
         return new ReviewNeed.Parties(
-                facts.coordinator(),
+                trainings.coordinatorsEver(facts.code()),
                 trainings.outlineAuthors(facts.code()),
                 named(outline.instructors(), Outline.Instructor::user, Function.identity()),
                 named(outline.instructors(), Outline.Instructor::email, ReviewerEligibility::plain),

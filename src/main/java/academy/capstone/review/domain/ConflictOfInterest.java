@@ -16,8 +16,8 @@ public final class ConflictOfInterest {
     public static Optional<String> of(Person person, ReviewNeed need) {
         ReviewNeed.Parties parties = need.parties();
         String mail = person.email().strip().toLowerCase(Locale.ROOT);
-        if (person.id().equals(parties.coordinator())) {
-            return Optional.of("coordinates this training");
+        if (parties.coordinators().contains(person.id())) {
+            return Optional.of("coordinates this training or did");
         }
         if (sameDivision(person, need)) {
             return Optional.of("belongs to the proposing division");

@@ -67,8 +67,17 @@ final class Fitness {
         return fits ? 0 : 1;
     }
 
-    /** What speaks for a candidate, as ends of a sentence. */
-    List<String> reasonsFor(Candidate candidate) {
+    /** What speaks for somebody who was chosen, as ends of a sentence. */
+    List<String> reasonsFor(Candidate chosen) {
+        return reasons(chosen, "nobody with a topic of this training comes before");
+    }
+
+    /** What there is to say of somebody who could be asked, as ends of a sentence. */
+    List<String> reasonsForNext(Candidate candidate) {
+        return reasons(candidate, "knows none of the training's topics");
+    }
+
+    private List<String> reasons(Candidate candidate, String withoutTopic) {
         List<String> reasons = new ArrayList<>();
         if (need.proposedExperts().contains(candidate.id())) {
             reasons.add("the outline proposes this expert");
@@ -80,7 +89,7 @@ final class Fitness {
         if (!topics.isEmpty()) {
             reasons.add("knows " + String.join(", ", topics));
         } else if (!need.topics().isEmpty()) {
-            reasons.add("nobody with a topic of this training comes before");
+            reasons.add(withoutTopic);
         }
         if (readsALanguage(candidate)) {
             reasons.add("reads a language of the training");

@@ -44,20 +44,21 @@ public record ReviewNeed(
     /**
      * Who has a part in a training.
      *
-     * @param coordinator user id
+     * @param coordinators user ids of who coordinates it and of who did
      * @param authors user ids of those who saved any version of the outline
      * @param instructors user ids of instructors whom the outline names
      * @param instructorMails e-mail addresses of instructors whom the outline names, in lower case
      * @param partners names (or addresses) of partners whom the outline names, in lower case
      */
     public record Parties(
-            String coordinator,
+            Set<String> coordinators,
             Set<String> authors,
             Set<String> instructors,
             Set<String> instructorMails,
             Set<String> partners) {
 
         public Parties {
+            coordinators = Set.copyOf(coordinators);
             authors = Set.copyOf(authors);
             instructors = Set.copyOf(instructors);
             instructorMails = Set.copyOf(instructorMails);

@@ -69,7 +69,7 @@ public final class ReviewerChoice {
     public List<Choice> eligible() {
         return ranked.stream()
                 .map(each -> new Choice(
-                        each.person(), "Could be asked: " + String.join("; ", fitness.reasonsFor(each)) + "."))
+                        each.person(), "Could be asked: " + String.join("; ", fitness.reasonsForNext(each)) + "."))
                 .toList();
     }
 

@@ -21,8 +21,9 @@ class SignatoryConflicts {
 
     /** Why this person must not sign the training. */
     Optional<String> of(String trainingCode, String person) {
-        if (trainings.facts(trainingCode).coordinator().equals(person)) {
-            return Optional.of("You coordinate this training; whoever coordinates a training never signs it off.");
+        if (trainings.coordinatorsEver(trainingCode).contains(person)) {
+            return Optional.of(
+                    "You coordinate this training, or did; whoever coordinates a training never signs it off.");
         }
         boolean teaches = trainings.currentOutline(trainingCode).outline().instructors().stream()
                 .anyMatch(each -> person.equals(each.user()));

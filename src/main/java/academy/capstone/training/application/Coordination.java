@@ -9,6 +9,7 @@ import academy.capstone.training.Trainings;
 import academy.capstone.training.persistence.CoordinationRepository;
 import academy.capstone.workflow.Accounts;
 import academy.capstone.workflow.Group;
+import academy.capstone.workflow.Rechecks;
 import academy.capstone.workflow.RoleHolders;
 import academy.capstone.workflow.Variables;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class Coordination {
     private final People people;
     private final Accounts accounts;
     private final RoleHolders roles;
+    private final Rechecks rechecks;
     private final Clock clock;
 
     Coordination(
@@ -39,12 +41,14 @@ public class Coordination {
             People people,
             Accounts accounts,
             RoleHolders roles,
+            Rechecks rechecks,
             Clock clock) {
         this.trainings = trainings;
         this.coordination = coordination;
         this.people = people;
         this.accounts = accounts;
         this.roles = roles;
+        this.rechecks = rechecks;
         this.clock = clock;
     }
 
@@ -61,6 +65,7 @@ public class Coordination {
         if (coordination.end(trainingCode, from, to, clock.instant())) {
             begin(trainingCode, to);
             roles.replace(trainingCode, Variables.COORDINATOR, from, to);
+            rechecks.ofTraining(trainingCode);
         }
     }
 

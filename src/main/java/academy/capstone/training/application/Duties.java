@@ -19,6 +19,8 @@ public class Duties {
     private static final Set<String> NEVER_FOR_THE_COORDINATOR = Set.of(
             "UserTask_ConsultOtherBureau",
             "UserTask_AppointReviewers",
+            "UserTask_AppointReplacement",
+            "UserTask_AppointDesigner",
             "UserTask_ReviewContent",
             "UserTask_ReviewDesign",
             "UserTask_ConfirmSilence",

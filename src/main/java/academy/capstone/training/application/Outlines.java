@@ -12,6 +12,7 @@ import academy.capstone.training.persistence.CourseFile;
 import academy.capstone.training.persistence.OutlineRepository;
 import academy.capstone.training.persistence.OutlineRepository.StoredOutline;
 import academy.capstone.training.persistence.TrainingRepository;
+import academy.capstone.workflow.Rechecks;
 import academy.capstone.workflow.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,12 +29,19 @@ class Outlines {
     private final TrainingRepository trainings;
     private final OutlineRepository outlines;
     private final OutlineJson json;
+    private final Rechecks rechecks;
     private final Clock clock;
 
-    Outlines(TrainingRepository trainings, OutlineRepository outlines, OutlineJson json, Clock clock) {
+    Outlines(
+            TrainingRepository trainings,
+            OutlineRepository outlines,
+            OutlineJson json,
+            Rechecks rechecks,
+            Clock clock) {
         this.trainings = trainings;
         this.outlines = outlines;
         this.json = json;
+        this.rechecks = rechecks;
         this.clock = clock;
     }
 
@@ -56,7 +64,8 @@ class Outlines {
     }
 
     /**
-     * Saves an outline as the next version, unless it says what the newest one says.
+     * Saves an outline as the next version, unless it says what the newest one says. It may name people who hold a task of the
+     * training and must not any more; so those are looked at again.
      *
      * @param allowed the stages in which this may happen
      * @return the version that is the newest now
@@ -78,6 +87,7 @@ class Outlines {
         StoredOutline stored =
                 new StoredOutline(file.facts().code(), next.outlineVersion(), content, sha256, author, now);
         outlines.insert(stored);
+        rechecks.ofTraining(stored.trainingCode());
         return new OutlineVersion(stored.trainingCode(), stored.number(), outline, sha256, author, now);
     }
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks at who holds tasks, and deals with those alone whose account, groups or unit changed since the last look: three
- * questions when nothing did.
+ * questions when nothing did. Those whom somebody asked to look at again follow, whatever their standing.
  */
 @Component
 class LeaverSweep {
@@ -17,11 +17,13 @@ class LeaverSweep {
     private static final Logger LOG = LoggerFactory.getLogger(LeaverSweep.class);
 
     private final Holders holders;
+    private final RecheckQueue rechecks;
     private final Successions successions;
     private final HandoverSettings settings;
 
-    LeaverSweep(Holders holders, Successions successions, HandoverSettings settings) {
+    LeaverSweep(Holders holders, RecheckQueue rechecks, Successions successions, HandoverSettings settings) {
         this.holders = holders;
+        this.rechecks = rechecks;
         this.successions = successions;
         this.settings = settings;
     }
@@ -34,6 +36,13 @@ class LeaverSweep {
                 .filter(holder -> !holder.getValue().equals(before.get(holder.getKey())))
                 .limit(settings.batch())
                 .forEach(holder -> attempt(() -> successions.examine(holder.getKey(), holder.getValue())));
+        rechecks.waiting(settings.batch())
+                .forEach((person, entries) -> attempt(() -> {
+                    if (now.containsKey(person)) {
+                        successions.examine(person, now.get(person));
+                    }
+                    rechecks.done(entries);
+                }));
         List<String> idle = before.keySet().stream()
                 .filter(person -> !now.containsKey(person))
                 .toList();

@@ -54,7 +54,8 @@ class Successions {
         boolean gone = !accounts.exists(person);
         for (OpenTask task : tasks.assignedTo(person, ALL_OF_A_PERSON)) {
             Optional<String> reason = gone ? Optional.of(GONE) : owners.objection(task.id(), person);
-            reason.ifPresent(why -> handOver(task, person, why));
+            reason.ifPresentOrElse(
+                    why -> handOver(task, person, why), () -> expert(task).ifPresent(each -> each.relieve(task)));
         }
         if (gone) {
             owners.revokeAll(person);

@@ -292,6 +292,11 @@ class OutboxBench {
         }
 
         @Override
+        public List<Absence> absencesKnownSince(String userId, Instant asOf, LocalDate first, LocalDate last) {
+            return List.of();
+        }
+
+        @Override
         public List<Absence> absences(Collection<String> userIds, LocalDate first, LocalDate last) {
             return List.of();
         }

@@ -8,6 +8,7 @@ import academy.capstone.people.People;
 import academy.capstone.people.Person;
 import academy.capstone.people.persistence.PersonRepository;
 import academy.capstone.workflow.Group;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -66,7 +67,7 @@ class ProfilesTests {
 
     @Test
     void aSubstituteActsWhileThePersonIsAway() {
-        persons.insertAbsence("director.bdt", DAY, DAY.plusDays(2), "director.br");
+        persons.insertAbsence("director.bdt", DAY, DAY.plusDays(2), "director.br", Instant.EPOCH);
 
         assertThat(acting(DAY.minusDays(1))).isEqualTo("director.bdt");
         assertThat(acting(DAY)).isEqualTo("director.br");
@@ -77,16 +78,16 @@ class ProfilesTests {
 
     @Test
     void theSubstituteOfAnAbsentSubstituteActs() {
-        persons.insertAbsence("director.bdt", DAY, DAY, "director.br");
-        persons.insertAbsence("director.br", DAY, DAY, "director.tsb");
+        persons.insertAbsence("director.bdt", DAY, DAY, "director.br", Instant.EPOCH);
+        persons.insertAbsence("director.br", DAY, DAY, "director.tsb", Instant.EPOCH);
 
         assertThat(acting(DAY)).isEqualTo("director.tsb");
     }
 
     @Test
     void thePersonStaysResponsibleWhenSubstitutesNameEachOther() {
-        persons.insertAbsence("director.bdt", DAY, DAY, "director.br");
-        persons.insertAbsence("director.br", DAY, DAY, "director.bdt");
+        persons.insertAbsence("director.bdt", DAY, DAY, "director.br", Instant.EPOCH);
+        persons.insertAbsence("director.br", DAY, DAY, "director.bdt", Instant.EPOCH);
 
         assertThat(acting(DAY)).isEqualTo("director.bdt");
     }

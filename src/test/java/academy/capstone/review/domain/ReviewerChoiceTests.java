@@ -209,7 +209,7 @@ class ReviewerChoiceTests {
                 Region.AFR,
                 Set.of(TOPIC),
                 Set.of("en"),
-                new ReviewNeed.Parties("coordinator", authors, instructors, mails, partners),
+                new ReviewNeed.Parties(Set.of("coordinator"), authors, instructors, mails, partners),
                 recused,
                 proposed,
                 former);

@@ -98,7 +98,7 @@ class ReviewerFairnessTests {
                 Region.AFR,
                 Set.of(topic),
                 Set.of("en"),
-                new ReviewNeed.Parties("coordinator", Set.of(), Set.of(), Set.of(), Set.of()),
+                new ReviewNeed.Parties(Set.of("coordinator"), Set.of(), Set.of(), Set.of(), Set.of()),
                 Set.of(),
                 Set.of(),
                 Set.of());
