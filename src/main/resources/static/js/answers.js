@@ -1,4 +1,6 @@
 /* Saves the answers to comments while they are written. Without it the form has a button. */
+import { saveFirst } from '/js/beside.js';
+
 const PAUSE = 800;
 const token = document.querySelector('meta[name="_csrf"]')?.content ?? '';
 const header = document.querySelector('meta[name="_csrf_header"]')?.content ?? 'X-CSRF-TOKEN';
@@ -54,6 +56,7 @@ for (const form of document.querySelectorAll('form[data-answers]')) {
       timer = setTimeout(later, PAUSE);
     });
     comment.addEventListener('change', later);
+    saveFirst(() => read().toString() !== saved, later, reason);
     addEventListener('pagehide', send);
   }
 }

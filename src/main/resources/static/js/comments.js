@@ -2,6 +2,8 @@
  * Saves comments on fields while they are written. Without it each box is a form of its own with a button.
  * Nothing typed is lost on leaving: what is not saved yet is sent with the page's last breath.
  */
+import { saveFirst } from '/js/beside.js';
+
 const PAUSE = 800;
 const token = document.querySelector('meta[name="_csrf"]')?.content ?? '';
 const header = document.querySelector('meta[name="_csrf_header"]')?.content ?? 'X-CSRF-TOKEN';
@@ -52,6 +54,7 @@ for (const form of document.querySelectorAll('form[data-remark]')) {
     event.preventDefault();
     later();
   });
+  saveFirst(() => text.value !== saved, later, text);
   addEventListener('pagehide', send);
   form.closest('details').addEventListener('toggle', (event) => {
     if (event.target.open && document.activeElement === event.target.querySelector('summary')) {

@@ -4,6 +4,7 @@ import academy.capstone.people.People;
 import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.workflow.TaskFacts;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class FormFacts implements TaskFacts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /** Characters with a meaning in Markdown or HTML; what people wrote must show as they wrote it. */
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()#+!|~-]");
@@ -46,7 +49,7 @@ class FormFacts implements TaskFacts {
         facts.put("Coordinator", people.nameOf(training.coordinator()) + ", " + training.bureau());
         facts.put(
                 "Dates",
-                training.start() + " to " + training.end() + ", "
+                DAY.format(training.start()) + " to " + DAY.format(training.end()) + ", "
                         + training.hours().toPlainString() + " hours");
         facts.put(
                 "Kind",
