@@ -153,7 +153,8 @@ class PeerReviewInBrowserTests {
             Page page = at(expert, "/tasks/" + taskOf(CONTENT, enthusiastic));
             assertThat(page.locator(".desk-aside")).containsText(OBJECTIVE);
             page.locator("input[value=approve]").check();
-            for (Locator best : page.locator("#task-form input[type=radio][value='3']").all()) {
+            for (Locator best :
+                    page.locator("#task-form input[type=radio][value='3']").all()) {
                 best.check();
             }
             look(page, "enthusiastic", WIDE);
@@ -276,11 +277,13 @@ class PeerReviewInBrowserTests {
                 .getByText("Change it in the outline")
                 .getAttribute("href");
         Page page = at(coordinator, link);
-        Locator text = page.locator("[data-list=objectives] .row").first().locator("[data-field=text] :is(input, textarea)");
+        Locator text =
+                page.locator("[data-list=objectives] .row").first().locator("[data-field=text] :is(input, textarea)");
         assertThat(text).hasValue(OBJECTIVE);
         assertThat(text).isFocused();
         text.fill(OBJECTIVE.replace("of a country", "of a country by three criteria"));
-        page.locator("#saved", new Page.LocatorOptions().setHasText("Not saved yet")).waitFor();
+        page.locator("#saved", new Page.LocatorOptions().setHasText("Not saved yet"))
+                .waitFor();
         assertThat(page.locator("#saved")).containsText("Saved at");
     }
 
@@ -291,19 +294,22 @@ class PeerReviewInBrowserTests {
             assertThat(aside.locator("h3").first()).containsText("Changed since you reviewed version");
             assertThat(aside.locator(".diff-text ins")).hasCount(1);
             assertThat(aside.locator(".diff-text ins")).containsText("by three criteria");
-            assertThat(aside.locator("section[aria-labelledby=since] .badge").first()).containsText("1 change");
+            assertThat(aside.locator("section[aria-labelledby=since] .badge").first())
+                    .containsText("1 change");
             Locator answers = aside.locator("section[aria-labelledby=own-comments]");
             for (String said : List.of(ON_OBJECTIVE, ON_AUDIENCE, NOT_DONE, ON_THE_WHOLE, HALF_DONE)) {
                 assertThat(answers).containsText(said);
             }
             assertThat(answers.locator(".badge")).hasCount(3);
             for (String word : List.of("declined", "partly done", "done")) {
-                assertThat(answers.getByText(word, new Locator.GetByTextOptions().setExact(true))).hasCount(1);
+                assertThat(answers.getByText(word, new Locator.GetByTextOptions().setExact(true)))
+                        .hasCount(1);
             }
             look(page, "second-round", NARROW);
             look(page, "second-round", WIDE);
             page.locator("input[value=approve]").check();
-            for (Locator best : page.locator("#task-form input[type=radio][value='3']").all()) {
+            for (Locator best :
+                    page.locator("#task-form input[type=radio][value='3']").all()) {
                 best.check();
             }
             complete(page);
@@ -340,7 +346,8 @@ class PeerReviewInBrowserTests {
             for (String name : List.of(recusing, enthusiastic, critical, silent, "designer")) {
                 assertThat(reviews).containsText(nameOf(name));
             }
-            for (String said : List.of("TACIT", "ecused", "Round 1", "Round 2", "Answer: declined", NOT_DONE, HALF_DONE)) {
+            for (String said :
+                    List.of("TACIT", "ecused", "Round 1", "Round 2", "Answer: declined", NOT_DONE, HALF_DONE)) {
                 assertThat(reviews).containsText(said);
             }
             Locator decisions = page.locator("#decisions");
