@@ -69,7 +69,7 @@ final class Fitness {
 
     /** What speaks for somebody who was chosen, as ends of a sentence. */
     List<String> reasonsFor(Candidate chosen) {
-        return reasons(chosen, "nobody with a topic of this training comes before");
+        return reasons(chosen, "comes first among those who know none of the training's topics");
     }
 
     /** What there is to say of somebody who could be asked, as ends of a sentence. */
@@ -80,7 +80,7 @@ final class Fitness {
     private List<String> reasons(Candidate candidate, String withoutTopic) {
         List<String> reasons = new ArrayList<>();
         if (need.proposedExperts().contains(candidate.id())) {
-            reasons.add("the outline proposes this expert");
+            reasons.add("is proposed in the outline");
         }
         if (need.formerReviewers().contains(candidate.id())) {
             reasons.add("reviewed an earlier version");

@@ -121,6 +121,7 @@ public final class ReviewerChoice {
 
     private Choice explained(Candidate candidate) {
         return new Choice(
-                candidate.person(), "Chosen because " + String.join("; ", fitness.reasonsFor(candidate)) + ".");
+                candidate.person(),
+                "Chosen because this person " + String.join("; ", fitness.reasonsFor(candidate)) + ".");
     }
 }

@@ -84,7 +84,7 @@ class ReviewerChoiceTests {
 
         assertThat(chosen()).containsExactly("c", "b");
         assertThat(choice().choose(2, 1).orElseThrow().get(0).explanation())
-                .startsWith("Chosen because the outline proposes this expert")
+                .startsWith("Chosen because this person is proposed in the outline")
                 .contains("is of another bureau")
                 .contains("has 5 open reviews and was not asked in the last 12 months");
     }
