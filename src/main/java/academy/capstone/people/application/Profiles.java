@@ -45,7 +45,7 @@ class Profiles implements People, DutyStations {
 
     @Override
     public List<Person> members(Group group) {
-        return persons.findAll(accounts.members(group));
+        return persons.members(group.id());
     }
 
     @Override

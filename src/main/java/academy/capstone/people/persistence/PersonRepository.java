@@ -24,6 +24,9 @@ public class PersonRepository {
     private static final String COLUMNS =
             "select id, display_name, email, bureau, region, division, topics, languages, duty_station from person ";
 
+    /** For more people than these, one question about everybody is quicker than one that names each. */
+    private static final int MANY = 100;
+
     private final JdbcClient jdbc;
 
     PersonRepository(JdbcClient jdbc) {
@@ -44,6 +47,17 @@ public class PersonRepository {
         }
         return jdbc.sql(COLUMNS + "where id in (:ids) order by id")
                 .param("ids", ids)
+                .query(PersonRepository::person)
+                .list();
+    }
+
+    /** The members of a group that have an account and a profile, in the order of their ids. */
+    public List<Person> members(String group) {
+        return jdbc.sql(COLUMNS + """
+                        where id in (select m.USER_ID_ from ACT_ID_MEMBERSHIP m join ACT_ID_USER u on u.ID_ = m.USER_ID_
+                            where m.GROUP_ID_ = :group)
+                        order by id""")
+                .param("group", group)
                 .query(PersonRepository::person)
                 .list();
     }
@@ -98,11 +112,27 @@ public class PersonRepository {
         if (persons.isEmpty()) {
             return List.of();
         }
+        if (persons.size() > MANY) {
+            Set<String> wanted = Set.copyOf(persons);
+            return absences(first, last).stream()
+                    .filter(each -> wanted.contains(each.person()))
+                    .toList();
+        }
         return jdbc.sql("""
                         select person, first_day, last_day, substitute from absence
                         where person in (:persons) and first_day <= :last and last_day >= :first
                         order by person, first_day, id""")
                 .param("persons", persons)
+                .param("first", first)
+                .param("last", last)
+                .query(PersonRepository::absence)
+                .list();
+    }
+
+    private List<Absence> absences(LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                        select person, first_day, last_day, substitute from absence
+                        where first_day <= :last and last_day >= :first order by person, first_day, id""")
                 .param("first", first)
                 .param("last", last)
                 .query(PersonRepository::absence)

@@ -1,9 +1,11 @@
 package academy.capstone.review.application;
 
 import academy.capstone.review.domain.Assignment;
+import academy.capstone.review.domain.KeptChoice;
 import academy.capstone.review.domain.Review;
 import academy.capstone.review.domain.Round;
 import academy.capstone.review.persistence.AssignmentRepository;
+import academy.capstone.review.persistence.ChoiceRepository;
 import academy.capstone.review.persistence.ReviewRepository;
 import academy.capstone.review.persistence.RoundRepository;
 import academy.capstone.training.AuditFile;
@@ -19,11 +21,17 @@ class ReviewAudit implements AuditPart {
     private final RoundRepository rounds;
     private final AssignmentRepository assignments;
     private final ReviewRepository reviews;
+    private final ChoiceRepository choices;
 
-    ReviewAudit(RoundRepository rounds, AssignmentRepository assignments, ReviewRepository reviews) {
+    ReviewAudit(
+            RoundRepository rounds,
+            AssignmentRepository assignments,
+            ReviewRepository reviews,
+            ChoiceRepository choices) {
         this.rounds = rounds;
         this.assignments = assignments;
         this.reviews = reviews;
+        this.choices = choices;
     }
 
     @Override
@@ -38,7 +46,7 @@ class ReviewAudit implements AuditPart {
 
     @Override
     public String explanation() {
-        return "Each round: who was asked and why just these people, what each reviewer said and scored, the coordinator's"
+        return "Each round: who was asked and why just these people and nobody else as it stood then, what each reviewer said and scored, the coordinator's"
                 + " answer to each comment, who stayed silent (TACIT) or recused, and the result. Reviews of a round that"
                 + " is not consolidated yet are confidential and left out.";
     }
@@ -60,12 +68,14 @@ class ReviewAudit implements AuditPart {
                                         .toList(),
                                 given.stream()
                                         .filter(each -> each.round() == round.number())
-                                        .toList())));
+                                        .toList(),
+                                choices.of(trainingCode, round.number()))));
             }
         }
         return files;
     }
 
     /** A round with all that belongs to it. */
-    private record WholeRound(Round round, List<Assignment> reviewers, List<Review> reviews) {}
+    private record WholeRound(
+            Round round, List<Assignment> reviewers, List<Review> reviews, List<KeptChoice> choices) {}
 }

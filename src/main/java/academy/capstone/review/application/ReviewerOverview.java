@@ -3,9 +3,11 @@ package academy.capstone.review.application;
 import academy.capstone.people.People;
 import academy.capstone.review.domain.Assignment;
 import academy.capstone.review.domain.Choice;
+import academy.capstone.review.domain.KeptChoice;
 import academy.capstone.review.domain.ReviewKind;
 import academy.capstone.review.domain.ReviewerChoice;
 import academy.capstone.review.persistence.AssignmentRepository;
+import academy.capstone.review.persistence.ChoiceRepository;
 import academy.capstone.review.persistence.RoundRepository;
 import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
@@ -18,7 +20,9 @@ import academy.capstone.workflow.Refusal;
 import academy.capstone.workflow.WorkCalendar;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +40,7 @@ public class ReviewerOverview {
     private final ReviewerEligibility eligibility;
     private final AssignmentRepository assignments;
     private final RoundRepository rounds;
+    private final ChoiceRepository choices;
     private final OpenTasks tasks;
     private final Calendars calendars;
 
@@ -46,6 +51,7 @@ public class ReviewerOverview {
             ReviewerEligibility eligibility,
             AssignmentRepository assignments,
             RoundRepository rounds,
+            ChoiceRepository choices,
             OpenTasks tasks,
             Calendars calendars) {
         this.trainings = trainings;
@@ -54,6 +60,7 @@ public class ReviewerOverview {
         this.eligibility = eligibility;
         this.assignments = assignments;
         this.rounds = rounds;
+        this.choices = choices;
         this.tasks = tasks;
         this.calendars = calendars;
     }
@@ -91,7 +98,8 @@ public class ReviewerOverview {
      * The rest of the reviewers of one kind.
      *
      * @param eligible whom the rules could ask, the best first
-     * @param notChosen the others, each with the reason
+     * @param notChosen the others, each with the reason that counted when reviewers of this kind were last chosen by rule; with
+     *     today's for whoever was no reviewer then
      * @param nameable whom the task force may name
      */
     public record Others(List<Choice> eligible, List<Choice> notChosen, List<Choice> nameable) {}
@@ -115,6 +123,7 @@ public class ReviewerOverview {
                 .toList();
         ReviewerField field = eligibility.field(trainingCode);
         List<OpenTask> open = tasks.of(trainingCode);
+        List<KeptChoice> kept = choices.of(trainingCode, facts.round());
         return new Seen(
                 facts,
                 running,
@@ -122,8 +131,8 @@ public class ReviewerOverview {
                 asked.stream()
                         .map(each -> new Asked(each, people.nameOf(each.person()), due(each, open)))
                         .toList(),
-                others(field, ReviewKind.CONTENT, asked),
-                others(field, ReviewKind.DESIGN, asked));
+                others(field, ReviewKind.CONTENT, asked, kept),
+                others(field, ReviewKind.DESIGN, asked, kept));
     }
 
     /** True if the person would see anything here. */
@@ -141,17 +150,24 @@ public class ReviewerOverview {
                 .findFirst();
     }
 
-    private static Others others(ReviewerField field, ReviewKind kind, List<Assignment> asked) {
+    private static Others others(ReviewerField field, ReviewKind kind, List<Assignment> asked, List<KeptChoice> kept) {
         Set<String> all = asked.stream().map(Assignment::person).collect(Collectors.toSet());
         Set<String> chosen = asked.stream()
                 .filter(each -> each.kind() == kind && each.state().counts())
                 .map(Assignment::person)
                 .collect(Collectors.toSet());
+        Map<String, String> then = new HashMap<>();
+        kept.stream()
+                .filter(each -> each.kind() == kind)
+                .flatMap(each -> each.notChosen().stream())
+                .forEach(each -> then.put(each.person(), each.explanation()));
         ReviewerChoice rest = field.without(all).of(kind);
         return new Others(
                 rest.eligible(),
                 field.of(kind).notChosen(chosen).stream()
                         .filter(each -> !all.contains(each.person().id()))
+                        .map(each -> new Choice(
+                                each.person(), then.getOrDefault(each.person().id(), each.explanation())))
                         .toList(),
                 rest.nameable());
     }

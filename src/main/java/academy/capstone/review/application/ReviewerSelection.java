@@ -4,9 +4,12 @@ import academy.capstone.people.Person;
 import academy.capstone.review.domain.Appointment;
 import academy.capstone.review.domain.Assignment;
 import academy.capstone.review.domain.Choice;
+import academy.capstone.review.domain.KeptChoice;
+import academy.capstone.review.domain.LeftOut;
 import academy.capstone.review.domain.QuorumImpossible;
 import academy.capstone.review.domain.ReviewKind;
 import academy.capstone.review.persistence.AssignmentRepository;
+import academy.capstone.review.persistence.ChoiceRepository;
 import academy.capstone.review.persistence.RoundRepository;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
@@ -26,6 +29,7 @@ public class ReviewerSelection {
     private final ReviewerEligibility eligibility;
     private final AssignmentRepository assignments;
     private final RoundRepository rounds;
+    private final ChoiceRepository choices;
     private final ReviewSettings settings;
     private final Clock clock;
 
@@ -34,12 +38,14 @@ public class ReviewerSelection {
             ReviewerEligibility eligibility,
             AssignmentRepository assignments,
             RoundRepository rounds,
+            ChoiceRepository choices,
             ReviewSettings settings,
             Clock clock) {
         this.trainings = trainings;
         this.eligibility = eligibility;
         this.assignments = assignments;
         this.rounds = rounds;
+        this.choices = choices;
         this.settings = settings;
         this.clock = clock;
     }
@@ -61,6 +67,8 @@ public class ReviewerSelection {
                 .choose(1, 0)
                 .map(each -> each.get(0))
                 .orElseThrow(() -> new QuorumImpossible("No designer may review " + trainingCode + "."));
+        keep(field, trainingCode, ReviewKind.CONTENT, Optional.empty(), experts);
+        keep(field, trainingCode, ReviewKind.DESIGN, Optional.empty(), List.of(designer));
         experts.forEach(each -> ask(trainingCode, round, ReviewKind.CONTENT, each, Optional.empty()));
         ask(trainingCode, round, ReviewKind.DESIGN, designer, Optional.empty());
         return experts.stream().map(each -> each.person().id()).toList();
@@ -101,24 +109,34 @@ public class ReviewerSelection {
         if (named.isPresent()) {
             return named.get();
         }
-        Choice choice = successor(trainingCode, kind)
+        ReviewerField field = others(trainingCode);
+        Choice choice = successor(trainingCode, kind, field)
                 .orElseThrow(() -> new QuorumImpossible("Nobody is left to review " + trainingCode + "."));
+        keep(field, trainingCode, kind, Optional.of(leaving), List.of(choice));
         ask(trainingCode, trainings.facts(trainingCode).round(), kind, choice, Optional.of(leaving));
         return choice.person().id();
     }
 
-    /** Whom the rules would ask next in the open round. */
-    Optional<Choice> successor(String trainingCode, ReviewKind kind) {
-        TrainingFacts facts = trainings.facts(trainingCode);
-        List<Assignment> current = current(trainingCode, facts.round());
-        List<String> asked = current.stream().map(Assignment::person).toList();
-        int foreign = kind == ReviewKind.CONTENT ? foreignNeeded(current, facts) : 0;
+    /** Those who were not asked in the open round. */
+    private ReviewerField others(String trainingCode) {
+        int round = trainings.facts(trainingCode).round();
         return eligibility
                 .field(trainingCode)
-                .without(asked)
-                .of(kind)
-                .choose(1, foreign)
-                .map(each -> each.get(0));
+                .without(current(trainingCode, round).stream()
+                        .map(Assignment::person)
+                        .toList());
+    }
+
+    /** Whom the rules would ask next in the open round. */
+    Optional<Choice> successor(String trainingCode, ReviewKind kind) {
+        return successor(trainingCode, kind, others(trainingCode));
+    }
+
+    private Optional<Choice> successor(String trainingCode, ReviewKind kind, ReviewerField others) {
+        TrainingFacts facts = trainings.facts(trainingCode);
+        List<Assignment> current = current(trainingCode, facts.round());
+        int foreign = kind == ReviewKind.CONTENT ? foreignNeeded(current, facts) : 0;
+        return others.of(kind).choose(1, foreign).map(each -> each.get(0));
     }
 
     /** Notes the people whom the task force names. */
@@ -163,6 +181,22 @@ public class ReviewerSelection {
                 "ask " + person.id(),
                 "choice of reviewers, " + kind.word(),
                 choice.explanation());
+    }
+
+    /** Why the others were not chosen is true only now: loads and absences change. */
+    private void keep(
+            ReviewerField field, String trainingCode, ReviewKind kind, Optional<String> replaces, List<Choice> chosen) {
+        List<LeftOut> notChosen =
+                field
+                        .of(kind)
+                        .notChosen(
+                                chosen.stream().map(each -> each.person().id()).toList())
+                        .stream()
+                        .map(each ->
+                                new LeftOut(each.person().id(), each.person().name(), each.explanation()))
+                        .toList();
+        int round = trainings.facts(trainingCode).round();
+        choices.insert(new KeptChoice(trainingCode, round, kind, replaces, clock.instant(), notChosen));
     }
 
     private Stream<Assignment> asked(String trainingCode, ReviewKind kind) {

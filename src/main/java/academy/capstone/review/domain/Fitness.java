@@ -3,7 +3,9 @@ package academy.capstone.review.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
@@ -15,10 +17,18 @@ final class Fitness {
 
     private final ReviewNeed need;
     private final Instant now;
+    private final Map<String, List<String>> topicsKnown = new HashMap<>();
+    private final List<Wish> wishes;
+    private final Comparator<Candidate> order;
 
     Fitness(ReviewNeed need, Instant now) {
         this.need = need;
         this.now = now;
+        this.wishes = wishes();
+        this.order = wishes.stream()
+                .map(Wish::order)
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
     }
 
     /** A wish, and what is said to those who are behind because of it. */
@@ -26,15 +36,12 @@ final class Fitness {
 
     /** The best first; never undecided. */
     Comparator<Candidate> order() {
-        return wishes().stream()
-                .map(Wish::order)
-                .reduce(Comparator::thenComparing)
-                .orElseThrow();
+        return order;
     }
 
     /** Why one candidate comes behind another, as the end of a sentence. */
     String whyBehind(Candidate candidate, Candidate chosen) {
-        return wishes().stream()
+        return wishes.stream()
                 .filter(wish -> wish.order().compare(candidate, chosen) > 0)
                 .map(Wish::othersAre)
                 .findFirst()
@@ -108,7 +115,12 @@ final class Fitness {
         return candidate.person().bureau().filter(each -> each != need.bureau()).isPresent();
     }
 
+    /** Compared with others again and again, so found out once. */
     private List<String> matchingTopics(Candidate candidate) {
+        return topicsKnown.computeIfAbsent(candidate.id(), id -> matching(candidate));
+    }
+
+    private List<String> matching(Candidate candidate) {
         return need.topics().stream()
                 .filter(topic -> candidate.person().topics().stream().anyMatch(topic::equalsIgnoreCase))
                 .sorted()

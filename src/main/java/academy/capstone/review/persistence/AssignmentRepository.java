@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -103,30 +104,30 @@ public class AssignmentRepository {
         if (persons.isEmpty()) {
             return workloads;
         }
+        Set<String> wanted = Set.copyOf(persons);
         Map<String, Integer> open = new HashMap<>();
-        jdbc.sql("""
-                        select person, count(*) as open_reviews from review_assignment
-                        where state = :asked and person in (:persons) group by person""")
+        jdbc.sql("select person, count(*) from review_assignment where state = :asked group by person")
                 .param("asked", Assignment.State.ASKED.word())
-                .param("persons", persons)
-                .query((row, number) -> open.put(row.getString("person"), row.getInt("open_reviews")))
-                .list();
+                .query(row -> {
+                    open.put(row.getString(1), row.getInt(2));
+                });
         jdbc.sql("""
                         select person, count(*) as asked, min(assigned_at) as first_asked, max(assigned_at) as last_asked
-                        from review_assignment where person in (:persons) and assigned_at >= :since group by person""")
-                .param("persons", persons)
-                .param("since", at(since))
-                .query((row, number) -> workloads.put(
-                        row.getString("person"),
-                        new Workload(
-                                open.getOrDefault(row.getString("person"), 0),
-                                row.getInt("asked"),
-                                Optional.of(instant(row, "first_asked")),
-                                Optional.of(instant(row, "last_asked")))))
-                .list();
+                        from review_assignment where assigned_at >= :since group by person""").param("since", at(since)).query(row -> {
+            workloads.put(row.getString("person"), workload(row, open));
+        });
         open.forEach((person, count) ->
                 workloads.putIfAbsent(person, new Workload(count, 0, Optional.empty(), Optional.empty())));
+        workloads.keySet().retainAll(wanted);
         return workloads;
+    }
+
+    private static Workload workload(ResultSet row, Map<String, Integer> open) throws SQLException {
+        return new Workload(
+                open.getOrDefault(row.getString("person"), 0),
+                row.getInt("asked"),
+                Optional.of(instant(row, "first_asked")),
+                Optional.of(instant(row, "last_asked")));
     }
 
     private static Assignment assignment(ResultSet row, int number) throws SQLException {
