@@ -24,7 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:capstone-${random.uuid};DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=${capstone.test.database:jdbc:h2:mem:capstone-${random.uuid};DB_CLOSE_DELAY=-1}",
             "camunda.bpm.job-execution.enabled=false",
             "capstone.samples=false",
             "capstone.review.most-open-reviews=100000",
@@ -32,6 +32,6 @@ import org.springframework.test.context.ActiveProfiles;
             "capstone.security.password-iterations=1000"
         })
 @ActiveProfiles("demo")
-@Import({MovableClock.class, Walk.class, Errands.class})
+@Import({MovableClock.class, Walk.class, Errands.class, Rehearsal.class})
 @ExtendWith(MovableClock.Reset.class)
 public @interface CapstoneTest {}

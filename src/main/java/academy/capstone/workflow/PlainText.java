@@ -2,21 +2,32 @@ package academy.capstone.workflow;
 
 import java.util.Optional;
 
-/** Text from outside, as the course file keeps it: stripped, free of control characters, of limited length, in any script. */
+/**
+ * What a text that people type may be, in forms, in the course file and from scripts alike: any script, no control
+ * characters, nothing that turns the text behind it, not longer than its field takes.
+ */
 public final class PlainText {
 
     /** Longest title, in characters. */
     public static final int TITLE = 200;
-    /** Longest one-line field, in characters. */
+    /** Longest text of one line, in characters. */
     public static final int LINE = 300;
     /** Longest text of several lines, in characters. */
     public static final int TEXT = 4_000;
+    /** Longest name of a topic, in characters. */
+    public static final int TOPIC = 100;
+
+    private static final int SHOWN = 60;
 
     private PlainText() {}
 
-    /** What is wrong with a text, as a sentence that begins with the label; nothing if it can be kept. */
+    /**
+     * What is wrong with a text, as a sentence that begins with the label; nothing if it can be kept.
+     *
+     * @param longest in characters as people count them (code points)
+     */
     public static Optional<String> fault(String label, String text, int longest) {
-        if (text.chars().anyMatch(PlainText::isForbidden)) {
+        if (!isPrintable(text)) {
             return Optional.of(label + " holds an invisible control character. Please remove it.");
         }
         int length = text.codePointCount(0, text.length());
@@ -27,9 +38,32 @@ public final class PlainText {
         return Optional.empty();
     }
 
+    /** True if every character can be stored and reads as what it is. */
+    public static boolean isPrintable(String text) {
+        return text.codePoints().noneMatch(PlainText::isForbidden);
+    }
+
+    /** Enough of a text to recognise it in a sentence. */
+    public static String shortened(String text) {
+        String printable = text.codePoints()
+                .filter(each -> !isForbidden(each))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return printable.codePointCount(0, printable.length()) <= SHOWN
+                ? printable
+                : printable.substring(0, printable.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+
     private static boolean isForbidden(int character) {
-        return turnsText(character)
-                || Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+        boolean lineOrTab = character == '\n' || character == '\r' || character == '\t';
+        return turnsText(character) || isNoCharacter(character) || Character.isISOControl(character) && !lineOrTab;
+    }
+
+    /** Half of a pair, or a place that stands for no character. */
+    private static boolean isNoCharacter(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE
+                || character == 0xFFFE
+                || character == 0xFFFF;
     }
 
     /** Signs that turn the direction of the text behind them, so that it reads as something else. */

@@ -9,6 +9,8 @@ import academy.capstone.workflow.PlainText;
 import academy.capstone.workflow.Refusal;
 import academy.capstone.workflow.SubmittedTask;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,9 +69,22 @@ public class Signing {
         }
         boolean teaches = trainings.currentOutline(trainingCode).outline().instructors().stream()
                 .anyMatch(each -> person.equals(each.user()));
-        return teaches
-                ? Optional.of("You teach in this training; whoever teaches in a training never signs its credentials.")
-                : Optional.empty();
+        if (teaches) {
+            return Optional.of(
+                    "You teach in this training; whoever teaches in a training never signs its credentials.");
+        }
+        return standsForBureau(trainingCode, person)
+                ? Optional.empty()
+                : Optional.of(
+                        "Credentials are signed by the director of the training's bureau, or by who acts for them.");
+    }
+
+    private boolean standsForBureau(String trainingCode, String person) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return people.directorOf(trainings.facts(trainingCode).bureau())
+                .filter(director -> director.id().equals(person)
+                        || people.actingFor(director, today).id().equals(person))
+                .isPresent();
     }
 
     private static String comment(SubmittedTask task) {

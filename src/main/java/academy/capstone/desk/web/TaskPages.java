@@ -7,6 +7,7 @@ import academy.capstone.desk.application.TaskDesk.Work;
 import academy.capstone.people.People;
 import academy.capstone.workflow.Fault;
 import academy.capstone.workflow.Refusal;
+import academy.capstone.workflow.SecurityEvents;
 import academy.capstone.workflow.TaskStanding;
 import academy.capstone.workflow.TaskStanding.Kind;
 import jakarta.servlet.http.HttpServletRequest;
@@ -77,6 +78,7 @@ class TaskPages {
         String person = principal.getName();
         TaskStanding task = desk.standing(id, person);
         if (task.kind() != Kind.MINE) {
+            SecurityEvents.refused(person, "POST /tasks/" + id, "The task is not in this person's hands.");
             response.setStatus((task.isOpen() ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT).value());
             return showStanding(task, principal, model);
         }

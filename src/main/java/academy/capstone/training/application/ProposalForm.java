@@ -7,9 +7,9 @@ import academy.capstone.training.Deliverable;
 import academy.capstone.training.Format;
 import academy.capstone.training.Language;
 import academy.capstone.training.Level;
-import academy.capstone.training.domain.PlainText;
 import academy.capstone.training.domain.Proposal;
 import academy.capstone.workflow.Fault;
+import academy.capstone.workflow.PlainText;
 import academy.capstone.workflow.Refusal;
 import academy.capstone.workflow.SubmittedFields;
 import java.math.BigDecimal;
@@ -97,7 +97,7 @@ final class ProposalForm {
 
     private String optionalText(String field, String name, int limit) {
         String text = fields.optionalText(field).orElse("");
-        PlainText.objection("The " + name, text, limit).ifPresent(message -> faults.add(new Fault(field, message)));
+        PlainText.fault("The " + name, text, limit).ifPresent(message -> faults.add(new Fault(field, message)));
         return text;
     }
 
@@ -136,7 +136,7 @@ final class ProposalForm {
 
     private List<String> topics() {
         List<String> topics = fields.list("topics").stream().map(String::strip).toList();
-        topics.forEach(topic -> PlainText.objection("A topic", topic, PlainText.TOPIC)
+        topics.forEach(topic -> PlainText.fault("A topic", topic, PlainText.TOPIC)
                 .ifPresent(message -> faults.add(new Fault("topics", message))));
         return topics;
     }

@@ -1,6 +1,6 @@
 package academy.capstone.training.application;
 
-import academy.capstone.training.domain.PlainText;
+import academy.capstone.workflow.PlainText;
 import academy.capstone.workflow.Refusal;
 
 /** A reason that somebody must give in words. */
@@ -21,7 +21,7 @@ final class Reason {
         if (stripped.isEmpty()) {
             throw Refusal.invalid(FIELD, "Please say " + what + ".");
         }
-        PlainText.objection("The reason", stripped, PlainText.TEXT).ifPresent(message -> {
+        PlainText.fault("The reason", stripped, PlainText.TEXT).ifPresent(message -> {
             throw Refusal.invalid(FIELD, message);
         });
         return stripped;

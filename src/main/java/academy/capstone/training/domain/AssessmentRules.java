@@ -5,6 +5,7 @@ import academy.capstone.training.Format;
 import academy.capstone.training.Outline;
 import academy.capstone.training.Outline.Assessment;
 import academy.capstone.training.Outline.Objective;
+import academy.capstone.workflow.PlainText;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package academy.capstone.training.domain;
 
 import academy.capstone.workflow.Fault;
+import academy.capstone.workflow.PlainText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package academy.capstone.training.domain;
 
 import academy.capstone.training.Outline;
 import academy.capstone.training.Outline.Objective;
+import academy.capstone.workflow.PlainText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package academy.capstone.training.domain;
 
 import academy.capstone.training.Outline;
 import academy.capstone.workflow.Fault;
+import academy.capstone.workflow.PlainText;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class OutlineLimits {
     /** Goes through all parts, so that a field that is added later is looked at as well. */
     private void walk(@Nullable Object part, String name, String path) {
         if (part instanceof String text) {
-            PlainText.objection("The " + FieldName.of(path), text, limit(name, path))
+            PlainText.fault("The " + FieldName.of(path), text, limit(name, path))
                     .ifPresent(message -> faults.add(path, message));
         } else if (part instanceof List<?> list) {
             for (int index = 0; index < list.size(); index++) {

@@ -3,6 +3,7 @@ package academy.capstone.training.domain;
 import academy.capstone.people.Bureau;
 import academy.capstone.training.Outline;
 import academy.capstone.training.Outline.Instructor;
+import academy.capstone.workflow.PlainText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import academy.capstone.training.Outline;
 import academy.capstone.training.Outline.Fee;
 import academy.capstone.training.Outline.Partner;
 import academy.capstone.training.Registration;
+import academy.capstone.workflow.PlainText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;

@@ -3,6 +3,7 @@ package academy.capstone.training.domain;
 import academy.capstone.training.Format;
 import academy.capstone.training.Outline;
 import academy.capstone.training.Outline.Session;
+import academy.capstone.workflow.PlainText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

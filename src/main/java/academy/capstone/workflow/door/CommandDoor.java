@@ -1,11 +1,11 @@
 package academy.capstone.workflow.door;
 
 import academy.capstone.workflow.Refusal;
+import academy.capstone.workflow.SecurityEvents;
 import academy.capstone.workflow.engine.EnginePart;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 class CommandDoor extends CommandInterceptor implements EnginePart {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandDoor.class);
-    private static final Logger SECURITY = LoggerFactory.getLogger("capstone.security");
 
     private @Nullable ProcessEngineConfigurationImpl engine;
 
@@ -47,12 +46,29 @@ class CommandDoor extends CommandInterceptor implements EnginePart {
         }
         try {
             AllowedCommands.check(command, groupsOf(person));
-            return next.execute(command);
+            return execute(command, 1);
         } catch (RuntimeException fault) {
             RuntimeException told = told(command, fault);
             log(person, command, told);
             throw told;
         }
+    }
+
+    /** Whoever lost a race against somebody else is given another go, with all checks anew. */
+    private <T> T execute(Command<T> command, int attempt) {
+        try {
+            return next.execute(command);
+        } catch (RuntimeException fault) {
+            boolean again = attempt < LostRace.ATTEMPTS
+                    && AllowedCommands.isRepeatable(command)
+                    && LostRace.standsAlone()
+                    && LostRace.isLost(fault);
+            if (!again) {
+                throw fault;
+            }
+        }
+        LostRace.pause(attempt);
+        return execute(command, attempt + 1);
     }
 
     private @Nullable Authentication person() {
@@ -67,6 +83,9 @@ class CommandDoor extends CommandInterceptor implements EnginePart {
     }
 
     private static RuntimeException told(Command<?> command, RuntimeException fault) {
+        if (LostRace.isLost(fault)) {
+            return Refusal.conflict("Somebody else was faster; please look again and repeat what is still needed.");
+        }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;
@@ -74,8 +93,8 @@ class CommandDoor extends CommandInterceptor implements EnginePart {
             if (cause instanceof ELException && AllowedCommands.isReading(command)) {
                 return Refusal.forbidden("The expression asks for something that expressions may not name.");
             }
-            if (cause instanceof OptimisticLockingException) {
-                return Refusal.conflict("Somebody else was faster; please look again and repeat what is still needed.");
+            if (cause instanceof ClassCastException && AllowedCommands.isReading(command)) {
+                return Refusal.invalid("", "The expression gives a value of another kind than the query needs.");
             }
             if (cause instanceof SuspendedEntityInteractionException) {
                 return Refusal.conflict("This process is suspended at the moment; please try again later.");
@@ -94,16 +113,15 @@ class CommandDoor extends CommandInterceptor implements EnginePart {
     }
 
     private static void log(Authentication person, Command<?> command, RuntimeException told) {
+        String what = command.getClass().getSimpleName();
         boolean forbidden = told instanceof AuthorizationException
                 || (told instanceof Refusal refusal && refusal.kind() == Refusal.Kind.FORBIDDEN);
         if (forbidden) {
-            SECURITY.warn(
-                    "who={} what={} why={}",
-                    person.getUserId(),
-                    command.getClass().getSimpleName(),
-                    told.getMessage());
-        } else if (!(told instanceof Refusal || told instanceof BadUserRequestException)) {
-            LOG.error("{} failed", command.getClass().getSimpleName(), told);
+            SecurityEvents.refused(person.getUserId(), what, told.getMessage());
+        } else if (told instanceof Refusal || told instanceof BadUserRequestException) {
+            SecurityEvents.turnedAway(person.getUserId(), what, told.getMessage());
+        } else {
+            LOG.error("{} failed", what, told);
         }
     }
 }

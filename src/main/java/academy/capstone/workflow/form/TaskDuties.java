@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Who may act on a task: its holder, a member today, and free of a conflict of interest. */
 @Component
 public class TaskDuties {
+
+    private static final String SIGNATORY = "${" + Variables.SIGNATORY.variable() + "}";
 
     private final ObjectProvider<DutyRule> rules;
 
@@ -42,8 +45,8 @@ public class TaskDuties {
             throw Refusal.forbidden("Please claim the task \"" + task.getName() + "\" before you complete it.");
         }
         if (!person.equals(task.getAssignee())) {
-            throw Refusal.forbidden("The task \"" + task.getName() + "\" is held by " + task.getAssignee()
-                    + "; only they can complete it.");
+            throw Refusal.forbidden(
+                    "The task \"" + task.getName() + "\" is held by somebody else; only they can complete it.");
         }
         allowTaking(person, task);
     }
@@ -79,8 +82,22 @@ public class TaskDuties {
         }
     }
 
+    /**
+     * Whoever holds a task that is offered to nobody must be the one whom the process names, so that a wrong hand gets
+     * nowhere with it. Facts of the course file, such as who is director today, and substitutes of signatories change
+     * meanwhile: what such a holder must be, the rules say.
+     */
+    private static boolean isHeldByFact(String person, TaskEntity task, Expression assignee) {
+        String named = assignee.getExpressionText();
+        return person.equals(task.getAssignee()) && (named.contains(".") || named.equals(SIGNATORY));
+    }
+
     private void checkRules(String person, TaskEntity task) {
         Object trainingCode = task.getVariable(Variables.TRAINING_CODE.variable());
+        if (trainingCode == null && isOfATrainingThatMovedOn(task)) {
+            throw Refusal.conflict(
+                    "This task is no longer there; somebody has completed it, or the training moved on.");
+        }
         Duty duty = new Duty(person, task.getTaskDefinitionKey(), trainingCode == null ? "" : trainingCode.toString());
         rules.orderedStream()
                 .flatMap(rule -> rule.objection(duty).stream())
@@ -90,11 +107,17 @@ public class TaskDuties {
                 });
     }
 
+    /** In the moment between reading the task and its variables, another one may have ended the process. */
+    private static boolean isOfATrainingThatMovedOn(TaskEntity task) {
+        ExecutionEntity process = task.getProcessInstance();
+        return process == null || process.getBusinessKey() != null;
+    }
+
     private static boolean isNamedByProcess(String person, TaskEntity task) {
         Expression assignee = task.getTaskDefinition() == null
                 ? null
                 : task.getTaskDefinition().getAssigneeExpression();
-        return assignee != null && person.equals(assignee.getValue(task));
+        return assignee != null && (person.equals(assignee.getValue(task)) || isHeldByFact(person, task, assignee));
     }
 
     private static void checkMembership(String person, TaskEntity task) {
@@ -105,8 +128,11 @@ public class TaskDuties {
                 .filter(Objects::nonNull)
                 .toList();
         boolean namedAlone = candidates.stream().anyMatch(link -> person.equals(link.getUserId()));
-        if (groups.isEmpty() || namedAlone) {
+        if (namedAlone) {
             return;
+        }
+        if (groups.isEmpty()) {
+            throw Refusal.forbidden("The task \"" + task.getName() + "\" is for somebody else.");
         }
         if (groupsOf(person).stream().noneMatch(groups::contains)) {
             throw Refusal.forbidden("The task \"" + task.getName() + "\" is for members of " + String.join(", ", groups)

@@ -1,5 +1,6 @@
 package academy.capstone.workflow.form;
 
+import academy.capstone.workflow.PlainText;
 import academy.capstone.workflow.form.FormField.Kind;
 import academy.capstone.workflow.form.FormField.Limits;
 import java.util.regex.Pattern;
@@ -8,9 +9,9 @@ import java.util.regex.Pattern;
 final class TextRule {
 
     /** Limits of fields whose file sets none, in characters. */
-    static final int LONGEST_LINE = 300;
+    static final int LONGEST_LINE = PlainText.LINE;
 
-    static final int LONGEST_TEXT = 4000;
+    static final int LONGEST_TEXT = PlainText.TEXT;
 
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>\"(),:;]{1,64}@[^\\s@<>\"(),:;]+\\.[^\\s@<>\"(),:;.]{2,}");
@@ -32,30 +33,15 @@ final class TextRule {
     /** Refuses what no person types and no database likes. */
     static String clean(FormField field, String text) {
         String clean = text.replace("\r\n", "\n").replace('\r', '\n').strip();
-        for (int at = 0; at < clean.length(); at++) {
-            char each = clean.charAt(at);
-            if (isControl(each) || isHalfOfPair(clean, at)) {
-                throw new FieldFault("The field \"" + field.label()
-                        + "\" holds a control character, which cannot be stored; please remove it.");
-            }
-            if (each == '\n' && field.kind() != Kind.TEXT) {
-                throw new FieldFault(
-                        "The field \"" + field.label() + "\" takes one line only; please remove the line break.");
-            }
+        if (!PlainText.isPrintable(clean)) {
+            throw new FieldFault("The field \"" + field.label()
+                    + "\" holds a control character, which cannot be stored; please remove it.");
+        }
+        if (clean.indexOf('\n') >= 0 && field.kind() != Kind.TEXT) {
+            throw new FieldFault(
+                    "The field \"" + field.label() + "\" takes one line only; please remove the line break.");
         }
         return clean;
-    }
-
-    private static boolean isControl(char each) {
-        return (Character.isISOControl(each) && each != '\n' && each != '\t') || each == '\uFFFE' || each == '\uFFFF';
-    }
-
-    private static boolean isHalfOfPair(String text, int at) {
-        char each = text.charAt(at);
-        if (Character.isHighSurrogate(each)) {
-            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
-        }
-        return Character.isLowSurrogate(each) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 
     private static void checkLength(FormField field, String text) {

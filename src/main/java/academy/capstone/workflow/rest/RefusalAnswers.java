@@ -13,6 +13,8 @@ public class RefusalAnswers implements AutoDiscoverable {
     public void configure(FeatureContext context) {
         if (!context.getConfiguration().isRegistered(RefusalAnswer.class)) {
             context.register(RefusalAnswer.class);
+            context.register(WrappedRefusal.class);
+            context.register(PlainAnswers.class);
         }
     }
 }

@@ -1,11 +1,10 @@
 package academy.capstone.workflow.security;
 
+import academy.capstone.workflow.SecurityEvents;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Signs people in with the engine's accounts. Groups are not kept: each check asks the engine anew. */
 @Component
 class AccountAuthentication implements AuthenticationProvider {
-
-    private static final Logger LOG = LoggerFactory.getLogger(AccountAuthentication.class);
 
     private final PasswordCheck passwords;
     private final SignInThrottle throttle;
@@ -46,11 +43,11 @@ class AccountAuthentication implements AuthenticationProvider {
     private void check(String userId, String password, String address) {
         Optional<Duration> wait = throttle.tries(userId, address);
         if (wait.isPresent()) {
-            LOG.warn("Security: sign-in as {} from {} refused after too many failures", plain(userId), address);
+            SecurityEvents.refused(plain(userId), "sign-in from " + address, "too many failures");
             throw new TooManyFailures(wait.get());
         }
         if (!passwords.passes(userId, password)) {
-            LOG.warn("Security: sign-in as {} from {} failed", plain(userId), address);
+            SecurityEvents.refused(plain(userId), "sign-in from " + address, "unknown person or wrong password");
             throw new BadCredentialsException("Unknown person or wrong password");
         }
         throttle.succeeded(userId, address);

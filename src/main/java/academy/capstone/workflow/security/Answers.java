@@ -1,5 +1,6 @@
 package academy.capstone.workflow.security;
 
+import academy.capstone.workflow.SecurityEvents;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,8 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ObjectMapper json;
 
@@ -44,6 +44,9 @@ class Answers {
         String sentence = request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 ? "Please sign in."
                 : "The user name or the password is wrong.";
+        if (!READING.contains(request.getMethod())) {
+            SecurityEvents.refused(null, what(request), sentence);
+        }
         write(response, HttpStatus.UNAUTHORIZED, sentence);
     }
 
@@ -71,12 +74,7 @@ class Answers {
     void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException fault)
             throws IOException {
         Principal person = request.getUserPrincipal();
-        LOG.warn(
-                "Security: {} {} refused to {}: {}",
-                request.getMethod(),
-                request.getRequestURI(),
-                person == null ? "a stranger" : person.getName(),
-                fault.getMessage());
+        SecurityEvents.refused(person == null ? null : person.getName(), what(request), fault.getMessage());
         if (person == null && request.getRequestURI().startsWith("/api/")) {
             write(response, HttpStatus.UNAUTHORIZED, "Please sign in.");
             return;
@@ -101,6 +99,10 @@ class Answers {
                 && !path.startsWith("/api/")
                 && !path.startsWith("/engine-rest/")
                 && !path.startsWith("/camunda/api/");
+    }
+
+    private static String what(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getRequestURI();
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {

@@ -94,6 +94,12 @@ class SecurityConfiguration {
             .map(SecurityConfiguration::path)
             .toList());
 
+    /** The engine answers whoever is refused this with a fault of its own. */
+    private static final RequestMatcher FOR_ADMINISTRATORS = any(
+            "/engine-rest/job/*/execute",
+            "/engine-rest/engine/*/job/*/execute",
+            "/camunda/api/engine/engine/*/job/*/execute");
+
     private final Accounts accounts;
     private final Answers answers;
     private final int longestList;
@@ -129,6 +135,7 @@ class SecurityConfiguration {
                 .addFilterAfter(new UnlockFilter("/engine-rest", throttle), BoundedListFilter.class)
                 .authorizeHttpRequests(rules -> {
                     rules.requestMatchers(CLOSED).denyAll();
+                    rules.requestMatchers(FOR_ADMINISTRATORS).access(membersOf(Group.ADMINISTRATORS));
                     common(rules);
                 })
                 .build();
@@ -161,6 +168,8 @@ class SecurityConfiguration {
                         .denyAll()
                         .requestMatchers(CLOSED)
                         .denyAll()
+                        .requestMatchers(FOR_ADMINISTRATORS)
+                        .access(membersOf(Group.ADMINISTRATORS))
                         .anyRequest()
                         .authenticated())
                 .build();

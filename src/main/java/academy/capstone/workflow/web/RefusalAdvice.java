@@ -2,6 +2,7 @@ package academy.capstone.workflow.web;
 
 import academy.capstone.workflow.Fault;
 import academy.capstone.workflow.Refusal;
+import academy.capstone.workflow.SecurityEvents;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -9,14 +10,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -33,29 +36,55 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class RefusalAdvice {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
+    private final DataSize largestUpload;
+
+    RefusalAdvice(@Value("${spring.servlet.multipart.max-file-size}") DataSize largestUpload) {
+        this.largestUpload = largestUpload;
+    }
 
     @ExceptionHandler
     Object refusal(Refusal refusal, HttpServletRequest request) {
         HttpStatus status = status(refusal.kind());
+        String what = request.getMethod() + " " + request.getRequestURI();
         if (status == HttpStatus.FORBIDDEN) {
-            LOG.warn(
-                    "Security: {} {} refused to {}: {}",
-                    request.getMethod(),
-                    request.getRequestURI(),
-                    request.getRemoteUser(),
-                    refusal.getMessage());
+            SecurityEvents.refused(request.getRemoteUser(), what, refusal.getMessage());
+        } else if (!"GET".equals(request.getMethod())) {
+            SecurityEvents.turnedAway(request.getRemoteUser(), what, refusal.getMessage());
         }
         return answer(status, String.valueOf(refusal.getMessage()), refusal.faults(), request);
     }
 
-    @ExceptionHandler
-    Object tooLarge(MaxUploadSizeExceededException fault, HttpServletRequest request) {
+    /** Two people in the same moment; the second one's work was undone. */
+    @ExceptionHandler({ConcurrencyFailureException.class, OptimisticLockingException.class})
+    Object slower(RuntimeException fault, HttpServletRequest request) {
         return answer(
-                HttpStatus.PAYLOAD_TOO_LARGE,
-                "This file is too large. The limit for one upload is 25 MB; please make it smaller or split it.",
+                HttpStatus.CONFLICT,
+                "Somebody else was faster; please look again and repeat what is still needed.",
                 List.of(),
                 request);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException fault, HttpServletRequest request) {
+        if (isAboutTheName(fault)) {
+            return invalid("file", "The name of the file is too long. Please give it a shorter one.", request);
+        }
+        return answer(
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                "This file is too large. The limit for one upload is " + largestUpload.toMegabytes()
+                        + " MB; please make it smaller or split it.",
+                List.of(),
+                request);
+    }
+
+    /** The server counts what stands above the content, which is the name, before it counts the content. */
+    private static boolean isAboutTheName(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("eader")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @ExceptionHandler

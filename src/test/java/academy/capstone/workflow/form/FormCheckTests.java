@@ -58,6 +58,8 @@ class FormCheckTests {
                 Arguments.of(line, List.of("abc"), "must be a text"),
                 Arguments.of(bare, "a\u0000b", "control character"),
                 Arguments.of(bare, "a\u0007b", "control character"),
+                Arguments.of(bare, "a\u202Efdp.exe", "control character"),
+                Arguments.of(bare, "a\u2067b", "control character"),
                 Arguments.of(bare, "a\ud83d", "control character"),
                 Arguments.of(bare, "one\ntwo", "one line only"),
                 Arguments.of(bare, "x".repeat(301), "takes 300 characters"),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,7 +26,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 class RefusalAdviceTests {
 
     private final MockMvc web = MockMvcBuilders.standaloneSetup(new Refusing())
-            .setControllerAdvice(new RefusalAdvice())
+            .setControllerAdvice(new RefusalAdvice(DataSize.ofMegabytes(25)))
             .build();
 
     @Test
