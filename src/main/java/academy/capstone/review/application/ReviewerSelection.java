@@ -178,9 +178,9 @@ public class ReviewerSelection {
         trainings.decidedByRule(
                 trainingCode,
                 "ServiceTask_SelectReviewers",
-                "ask " + person.id(),
+                "asked",
                 "choice of reviewers, " + kind.word(),
-                choice.explanation());
+                person.name() + " (" + person.id() + "). " + choice.explanation());
     }
 
     /** Why the others were not chosen is true only now: loads and absences change. */

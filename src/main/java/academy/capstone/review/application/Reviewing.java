@@ -101,7 +101,8 @@ public class Reviewing {
                     kind == ReviewKind.DESIGN ? "ServiceTask_RecordTacitDesignReview" : "ServiceTask_RecordTacitReview",
                     "tacit",
                     "silence to the end of the window",
-                    person + " was silent to the end of the window: no objection, and no score.");
+                    people.nameOf(person) + " (" + person
+                            + ") was silent to the end of the window: no objection, and no score.");
         });
     }
 

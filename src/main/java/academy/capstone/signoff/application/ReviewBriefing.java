@@ -69,8 +69,16 @@ class ReviewBriefing {
                 .map(each -> new Brief.Comment(
                         people.nameOf(each.person()) + ", round " + each.round(),
                         each.text(),
-                        each.declined() ? "Declined: " + each.reason() : "Not answered"))
+                        answer(each, digest.round())))
                 .toList();
+    }
+
+    /** What the newest round said is answered only if the training goes back to its coordinator. */
+    private static String answer(RoundDigest.OpenComment comment, int newest) {
+        if (comment.declined()) {
+            return "Declined: " + comment.reason();
+        }
+        return comment.round() == newest ? "Said in the round that passed; no answer was asked for" : "Not answered";
     }
 
     private List<Brief.Voice> voices(RoundDigest digest) {

@@ -36,6 +36,11 @@ class SignOffAside implements TaskAside {
                 .filter(each -> each.step().run() == newest)
                 .map(each -> StepShown.of(each, file))
                 .toList();
+        List<StepShown> earlier = steps.stream()
+                .filter(each ->
+                        each.step().run() < newest && each.step().decided().isPresent())
+                .map(each -> StepShown.of(each, file))
+                .toList();
         return Optional.of(new View(
                 "What you decide on",
                 "signoff/brief",
@@ -46,6 +51,8 @@ class SignOffAside implements TaskAside {
                         briefing.of(trainingCode),
                         "route",
                         route,
+                        "earlierDecisions",
+                        earlier,
                         "asked",
                         file.asked(trainingCode, person))));
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import academy.capstone.CapstoneTest;
 import academy.capstone.MovableClock;
 import academy.capstone.Walk;
+import academy.capstone.people.People;
 import academy.capstone.review.ReviewResult;
 import academy.capstone.review.Reviews;
+import academy.capstone.training.Trainings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,12 @@ class FourReviewersTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    private Trainings trainings;
+
+    @Autowired
+    private People people;
+
     private String code = "";
     private String recusing = "";
     private String enthusiastic = "";
@@ -66,6 +74,12 @@ class FourReviewersTests {
         assertThat(notices(directorOf(silent), "escalate-review")).isEqualTo(1);
         assertThat(walk.isOpen(code, "UserTask_ReviseOutline")).isTrue();
         assertThat(walk.isOpen(code, "UserTask_SignOff")).isFalse();
+        assertThat(trainings.decisions(code))
+                .as("the choice and the silence stand in the decision log with the person's name")
+                .anyMatch(each -> each.word().equals("asked")
+                        && each.comment().startsWith(people.nameOf(silent) + " (" + silent + "). Chosen because"))
+                .anyMatch(
+                        each -> each.word().equals("tacit") && each.comment().startsWith(people.nameOf(silent) + " ("));
     }
 
     @Test

@@ -53,7 +53,7 @@ class SignatoryScreenTests {
 
         assertThat(screen)
                 .contains("The reviewers differ.", "approve with minor changes", "Currency:", " 1.")
-                .contains("Name the newest incident reports.", "Not answered", "comment is")
+                .contains("Name the newest incident reports.", "no answer was asked for", "without an answer")
                 .contains("Within the existing budget".toLowerCase(), "Fee", "none", "Look-alikes")
                 .contains("/trainings/" + code + "#reviews")
                 .contains("The director of the bureau signs every training.")
@@ -86,6 +86,7 @@ class SignatoryScreenTests {
 
         assertThat(screen(code, "director.bdt"))
                 .contains("since the round before", "Audience", "Compare version")
+                .contains("What was decided before", "returned", "Say whom it is for.")
                 .contains("/trainings/" + code + "/versions");
     }
 
