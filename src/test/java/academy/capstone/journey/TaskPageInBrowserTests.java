@@ -123,7 +123,7 @@ class TaskPageInBrowserTests {
             page.setViewportSize(390, 844);
             page.navigate(base + "/tasks/" + task.getId());
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
-            page.locator(".desk-facts a").focus();
+            page.locator(".desk-facts summary").focus();
             press(page, "Tab", "Space", "ArrowUp");
             assertThat(page.locator("input[value=recuse]")).isChecked();
             assertThat(page.getByText("Mandate relevance (essential)")).isHidden();
