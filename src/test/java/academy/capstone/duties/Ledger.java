@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Ledger {
 
-    /** Written by the mailer in its own time. */
-    private static final Set<String> NOT_OURS = Set.of("NOTICE");
+    /** Written by the mailer, and by the sealing of decisions, in their own time. */
+    private static final Set<String> NOT_OURS =
+            Set.of("NOTICE", "DECISION_LEDGER", "DECISION_LEDGER_END", "DECISION_LOG_SEALED");
 
     private final JdbcClient jdbc;
     private Map<String, Long> counts = Map.of();

@@ -62,7 +62,7 @@ class CommandDoor extends CommandInterceptor implements EnginePart {
             boolean again = attempt < LostRace.ATTEMPTS
                     && AllowedCommands.isRepeatable(command)
                     && LostRace.standsAlone()
-                    && LostRace.isLost(fault);
+                    && (LostRace.isLost(fault) || LostRace.isTornRead(fault));
             if (!again) {
                 throw fault;
             }

@@ -19,6 +19,8 @@ final class LostRace {
     /** SQL states: rolled back for another one's sake, deadlock, waited too long for a lock (H2, PostgreSQL). */
     private static final Set<String> STATES = Set.of("40000", "40001", "40P01", "HYT00", "55P03", "90131");
 
+    private static final String ENGINE_ENTITIES = "org.camunda.bpm.engine.impl.persistence.entity.";
+
     private LostRace() {}
 
     /** True if nothing is wrong but that somebody else was faster. */
@@ -27,6 +29,21 @@ final class LostRace {
             if (cause instanceof OptimisticLockingException
                     || cause instanceof ConcurrencyFailureException
                     || (cause instanceof SQLException sql && STATES.contains(String.valueOf(sql.getSQLState())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * True if the engine stumbled over a process that ended between two of its reads. A second try finds the task gone, and
+     * says so; a fault of another origin comes back.
+     */
+    static boolean isTornRead(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NullPointerException
+                    && cause.getStackTrace().length > 0
+                    && cause.getStackTrace()[0].getClassName().startsWith(ENGINE_ENTITIES)) {
                 return true;
             }
         }
