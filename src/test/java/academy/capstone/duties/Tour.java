@@ -278,16 +278,8 @@ final class Tour {
         }
     }
 
-    /** As when the first coordinator leaves and another takes over. */
+    /** As when the first coordinator leaves and another takes the open task over, and the training with it. */
     private void handOver(String code) {
-        jdbc.sql("update training set coordinator = :author where code = :code")
-                .param("author", Cast.AUTHOR)
-                .param("code", code)
-                .update();
-        runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(code)
-                .list()
-                .forEach(instance -> runtime.setVariable(instance.getId(), "coordinator", Cast.AUTHOR));
         tasks.createTaskQuery()
                 .processInstanceBusinessKey(code)
                 .list()
