@@ -93,13 +93,21 @@ public class ReviewNotices {
     /** Reminds an expert; once a day at most. */
     @Transactional
     public void remindReviewer(String trainingCode, String person) {
-        post("remind-reviewer", trainingCode, person, today(), due(trainingCode, person));
+        remind("remind-reviewer", trainingCode, person);
     }
 
     /** Reminds a designer; once a day at most. */
     @Transactional
     public void remindDesigner(String trainingCode, String person) {
-        post("remind-designer", trainingCode, person, today(), due(trainingCode, person));
+        remind("remind-designer", trainingCode, person);
+    }
+
+    /** Whoever has lost the task meanwhile is not reminded of it. */
+    private void remind(String purpose, String trainingCode, String person) {
+        Instant due = due(trainingCode, person);
+        if (due != null) {
+            post(purpose, trainingCode, person, today(), due);
+        }
     }
 
     /** By when the person's task is to be done, as the process has set it. */
