@@ -140,12 +140,14 @@ final class TasklistPerson implements AutoCloseable {
     }
 
     private void claimIfOffered() {
-        page.locator(".task-details h2.task").waitFor();
-        page.waitForTimeout(500);
+        // Tasklist shows the task's name before it knows the holder; on a busy machine the button follows seconds
+        // later.
         Locator claim = page.locator(".task-details .claim");
-        if (claim.count() > 0) {
+        Locator held = page.locator(".task-details .unclaim");
+        claim.or(held).first().waitFor();
+        if (held.count() == 0) {
             claim.first().click();
-            page.locator(".task-details .unclaim").waitFor();
+            held.first().waitFor();
         }
     }
 
