@@ -1,5 +1,6 @@
 package academy.capstone.delivery.application;
 
+import academy.capstone.delivery.ParticipantLinks;
 import academy.capstone.delivery.domain.Registered;
 import academy.capstone.delivery.persistence.ParticipantRepository;
 import java.security.SecureRandom;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The links by which participants reach their page. Only a hash is kept, so each message gets a link of its own. */
 @Component
-class PersonalLinks {
+class PersonalLinks implements ParticipantLinks {
 
     private static final int TOKEN_BYTES = 24;
 
@@ -27,6 +28,11 @@ class PersonalLinks {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         participants.addLink(participant, Digests.sha256(token));
         return "/participants/" + token;
+    }
+
+    @Override
+    public Optional<Long> participantOf(String token) {
+        return find(token).map(Registered::id);
     }
 
     Optional<Registered> find(String token) {
