@@ -227,6 +227,16 @@ final class ClosedDoors {
         own("PUT", "/api/trainings/{code}/outline?partial=true", Map.of("title", "Mine now"));
         own("POST", "/api/trainings/{code}/selection", Map.of());
         own("POST", "/api/trainings/{code}/reviews/answers", List.of(Map.of("comment", 1, "answer", "done")));
+        String withdrawal = "/trainings/{code}/withdrawal";
+        doors.add(new Door(
+                FOR_THE_AUTHOR + "page " + withdrawal,
+                (at, person, rehearsal) ->
+                        visitors.page(person, filled(withdrawal, at), Map.of("reason", "Not needed"), rehearsal)));
+        script(
+                FOR_THE_REVIEWER,
+                "PUT",
+                "/api/tasks/{task}/comments",
+                List.of(Map.of("field", "title", "text", "Mine")));
     }
 
     /** How the names of doors begin that administrators may open. */
@@ -235,9 +245,16 @@ final class ClosedDoors {
     /** How the names of doors begin that the coordinator may open. */
     static final String FOR_THE_AUTHOR = "for the coordinator: ";
 
+    /** How the names of doors begin that whoever holds the review may open. */
+    static final String FOR_THE_REVIEWER = "for the reviewer: ";
+
     private void own(String method, String path, Object body) {
+        script(FOR_THE_AUTHOR, method, path, body);
+    }
+
+    private void script(String mark, String method, String path, Object body) {
         doors.add(new Door(
-                FOR_THE_AUTHOR + method + " " + path,
+                mark + method + " " + path,
                 (at, person, rehearsal) ->
                         visitors.script(person, method, filled(path, at), filled(body, at), rehearsal)));
     }
