@@ -2,24 +2,22 @@ package academy.capstone.delivery.application;
 
 import academy.capstone.delivery.Participant;
 import academy.capstone.delivery.Participants;
+import academy.capstone.delivery.domain.CheckedRow;
 import academy.capstone.delivery.domain.Countries;
 import academy.capstone.delivery.domain.ImportedFile;
-import academy.capstone.delivery.domain.LiveSessions;
 import academy.capstone.delivery.domain.ParticipantState;
 import academy.capstone.delivery.domain.ResultRow;
 import academy.capstone.delivery.domain.ResultsCheck;
+import academy.capstone.delivery.domain.ResultsOrigin;
 import academy.capstone.delivery.domain.ResultsProgress;
 import academy.capstone.delivery.domain.ResultsSheet;
+import academy.capstone.delivery.domain.Roll;
 import academy.capstone.delivery.persistence.ParticipantRepository;
 import academy.capstone.delivery.persistence.ResultsRepository;
-import academy.capstone.training.Outline;
-import academy.capstone.training.Stage;
-import academy.capstone.training.TrainingFacts;
-import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Refusal;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,9 +29,8 @@ public class ResultsOffice implements Participants {
 
     private final ResultsRepository results;
     private final ParticipantRepository participants;
-    private final ResultsFile files;
-    private final TrainingTeam team;
-    private final Trainings trainings;
+    private final ResultsBook book;
+    private final SheetFile files;
     private final Countries countries;
     private final DeliverySettings settings;
     private final Clock clock;
@@ -41,17 +38,15 @@ public class ResultsOffice implements Participants {
     ResultsOffice(
             ResultsRepository results,
             ParticipantRepository participants,
-            ResultsFile files,
-            TrainingTeam team,
-            Trainings trainings,
+            ResultsBook book,
+            SheetFile files,
             Countries countries,
             DeliverySettings settings,
             Clock clock) {
         this.results = results;
         this.participants = participants;
+        this.book = book;
         this.files = files;
-        this.team = team;
-        this.trainings = trainings;
         this.countries = countries;
         this.settings = settings;
         this.clock = clock;
@@ -64,9 +59,32 @@ public class ResultsOffice implements Participants {
      * @param changed participants whose result becomes another
      * @param missing enrolled participants who still have no result
      * @param version of the results; the one before in a dry run
+     * @param layout {@code own} or {@code moodle}
+     * @param columns says which columns were taken for what
+     * @param changes what is new, the first ones or a later page; as many as {@code added} and {@code changed} say in all
      */
     public record ImportReport(
-            boolean dryRun, int rows, int added, int changed, int unchanged, int missing, int version) {}
+            boolean dryRun,
+            int rows,
+            int added,
+            int changed,
+            int unchanged,
+            int missing,
+            int version,
+            String layout,
+            String columns,
+            List<Change> changes) {}
+
+    /** A result that becomes another one; {@code before} is null for whoever had none. */
+    public record Change(long row, String email, @Nullable Values before, Values after) {}
+
+    /** Sessions attended and grade in percent; null if not graded. */
+    public record Values(int sessions, @Nullable BigDecimal grade) {
+
+        static Values of(ResultRow result) {
+            return new Values(result.sessions(), result.grade().orElse(null));
+        }
+    }
 
     /** The results of a training at a glance. */
     public record Overview(ResultsSheet sheet, ResultsProgress progress, List<ImportedFile> files, int liveSessions) {}
@@ -77,7 +95,7 @@ public class ResultsOffice implements Participants {
                 results.sheet(trainingCode),
                 results.progress(trainingCode),
                 results.files(trainingCode),
-                liveSessions(trainingCode));
+                book.liveSessions(trainingCode));
     }
 
     /**
@@ -88,77 +106,76 @@ public class ResultsOffice implements Participants {
      */
     @Transactional
     public ImportReport take(String trainingCode, String person, byte[] file, boolean dryRun) {
-        TrainingFacts training = trainings.facts(trainingCode);
-        team.requireInstructor(trainingCode, person);
-        ResultsSheet sheet = results.lockSheet(trainingCode);
-        requireOpen(training, sheet);
-        List<ResultRow> rows = check(training, file);
-        Map<Long, ResultRow> current = results.current(trainingCode);
-        List<ResultRow> news = rows.stream()
-                .filter(row -> !saysTheSame(row, current.get(row.participantId())))
+        return take(trainingCode, person, file, dryRun, 0);
+    }
+
+    /**
+     * The same, with another page of the changes in the answer.
+     *
+     * @param changesFrom how many changes to leave out before the first that is listed
+     */
+    @Transactional
+    public ImportReport take(String trainingCode, String person, byte[] file, boolean dryRun, int changesFrom) {
+        ResultsSheet sheet = book.lockForEntry(trainingCode, person);
+        Roll roll = book.roll(trainingCode);
+        ResultsCheck check = check(roll, file);
+        List<CheckedRow> rows = check.rows();
+        List<CheckedRow> news = rows.stream()
+                .filter(row -> !row.result().saysTheSame(roll.current().get(row.result().participantId())))
                 .toList();
         int added = (int) news.stream()
-                .filter(row -> !current.containsKey(row.participantId()))
+                .filter(row -> !roll.current().containsKey(row.result().participantId()))
                 .count();
         int version = dryRun || news.isEmpty() ? sheet.version() : sheet.version() + 1;
         if (version > sheet.version()) {
-            ImportedFile imported = new ImportedFile(version, rows.size(), news.size(), person, clock.instant());
-            results.store(trainingCode, imported, Digests.sha256(file), news);
+            results.store(
+                    trainingCode,
+                    new ImportedFile(
+                            version, ResultsOrigin.FILE, rows.size(), news.size(), person, clock.instant()),
+                    Optional.of(Digests.sha256(file)),
+                    news.stream().map(CheckedRow::result).toList());
         }
-        int missing = results.progress(trainingCode).enrolled() - current.size() - added;
+        int missing = results.progress(trainingCode).enrolled() - roll.current().size() - added;
         return new ImportReport(
-                dryRun, rows.size(), added, news.size() - added, rows.size() - news.size(), missing, version);
+                dryRun,
+                rows.size(),
+                added,
+                news.size() - added,
+                rows.size() - news.size(),
+                missing,
+                version,
+                check.layout().origin(),
+                check.layout().sentence(),
+                changes(news, roll, changesFrom));
+    }
+
+    private List<Change> changes(List<CheckedRow> news, Roll roll, int from) {
+        return news.stream()
+                .skip(Math.max(0, from))
+                .limit(settings.changesShown())
+                .map(row -> new Change(
+                        row.row(),
+                        row.email(),
+                        Optional.ofNullable(roll.current().get(row.result().participantId()))
+                                .map(Values::of)
+                                .orElse(null),
+                        Values.of(row.result())))
+                .toList();
+    }
+
+    private ResultsCheck check(Roll roll, byte[] file) {
+        ResultsCheck check = new ResultsCheck(roll, settings.faultsShown(), countries);
+        files.read(file, check);
+        if (!check.isFaultless()) {
+            throw Refusal.invalid(check.faults());
+        }
+        return check;
     }
 
     /** True for an instructor of the training while its results can be entered. */
     @Transactional(readOnly = true)
     public boolean mayEnter(String trainingCode, String person) {
-        return trainings.facts(trainingCode).stage() == Stage.DELIVERY
-                && !results.sheet(trainingCode).locked()
-                && team.isInstructor(trainingCode, person);
-    }
-
-    private static boolean saysTheSame(ResultRow row, @Nullable ResultRow earlier) {
-        return earlier != null && row.saysTheSame(earlier);
-    }
-
-    private static void requireOpen(TrainingFacts training, ResultsSheet sheet) {
-        if (sheet.locked()) {
-            throw Refusal.conflict("The results of %s are locked. The coordinator can return them to the instructor."
-                    .formatted(training.code()));
-        }
-        if (training.stage() != Stage.DELIVERY) {
-            throw Refusal.conflict("Results of %s can be entered during delivery; the training is in the stage \"%s\"."
-                    .formatted(training.code(), training.stage().label()));
-        }
-    }
-
-    private List<ResultRow> check(TrainingFacts training, byte[] file) {
-        ResultsCheck check = new ResultsCheck(
-                participants.enrolledByEmail(training.code()),
-                sessionsPlanned(training.code()),
-                settings.faultsShown(),
-                countries);
-        files.read(file, check);
-        if (!check.isFaultless()) {
-            throw Refusal.invalid(check.faults());
-        }
-        return check.rows();
-    }
-
-    /** Without any live session, attendance is not judged, and any session counts. */
-    private int sessionsPlanned(String trainingCode) {
-        int live = liveSessions(trainingCode);
-        return live > 0 ? live : outline(trainingCode).sessions().size();
-    }
-
-    private int liveSessions(String trainingCode) {
-        return LiveSessions.of(
-                outline(trainingCode), trainings.facts(trainingCode).format());
-    }
-
-    private Outline outline(String trainingCode) {
-        return trainings.approvedOutline(trainingCode).outline();
+        return book.mayEnter(trainingCode, person);
     }
 
     /**
@@ -171,7 +188,7 @@ public class ResultsOffice implements Participants {
         ResultsProgress progress = results.progress(trainingCode);
         if (progress.enrolled() > 0 && progress.withResult() == 0) {
             throw Refusal.conflict(
-                    "There are no results yet. Please send the results file (CSV) on the course file's page first; participants whom it leaves out count as absent.");
+                    "There are no results yet. Please send the results file on the course file's page, or enter them by hand, first; participants without a result count as absent.");
         }
     }
 
@@ -199,7 +216,7 @@ public class ResultsOffice implements Participants {
     @Override
     @Transactional(readOnly = true)
     public List<Participant> enrolled(String trainingCode, long after, int limit) {
-        return results.enrolled(trainingCode, liveSessions(trainingCode), after, limit);
+        return results.enrolled(trainingCode, book.liveSessions(trainingCode), after, limit);
     }
 
     @Override
@@ -207,7 +224,7 @@ public class ResultsOffice implements Participants {
     public Optional<Participant> find(long participantId) {
         return participants
                 .find(participantId)
-                .flatMap(found -> results.enrolled(participantId, liveSessions(found.trainingCode())));
+                .flatMap(found -> results.enrolled(participantId, book.liveSessions(found.trainingCode())));
     }
 
     @Override

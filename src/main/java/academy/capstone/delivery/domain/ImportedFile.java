@@ -2,5 +2,6 @@ package academy.capstone.delivery.domain;
 
 import java.time.Instant;
 
-/** One file that was taken over. */
-public record ImportedFile(int version, int rows, int changed, String importedBy, Instant importedAt) {}
+/** One version of the results: what came, where from, and how many rows of it were new. */
+public record ImportedFile(
+        int version, ResultsOrigin origin, int rows, int changed, String importedBy, Instant importedAt) {}

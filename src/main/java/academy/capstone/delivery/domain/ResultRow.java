@@ -2,6 +2,7 @@ package academy.capstone.delivery.domain;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a results file, checked.
@@ -12,9 +13,10 @@ import java.util.Optional;
  */
 public record ResultRow(long participantId, int sessions, Optional<BigDecimal> grade) {
 
-    /** True if both say the same; 74 and 74.00 are the same grade. */
-    public boolean saysTheSame(ResultRow other) {
-        return participantId == other.participantId
+    /** True if both say the same; 74 and 74.00 are the same grade. Whoever had no result has another one now. */
+    public boolean saysTheSame(@Nullable ResultRow other) {
+        return other != null
+                && participantId == other.participantId
                 && sessions == other.sessions
                 && grade.map(BigDecimal::stripTrailingZeros).equals(other.grade.map(BigDecimal::stripTrailingZeros));
     }

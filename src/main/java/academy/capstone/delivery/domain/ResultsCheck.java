@@ -2,226 +2,247 @@ package academy.capstone.delivery.domain;
 
 import academy.capstone.workflow.Fault;
 import academy.capstone.workflow.PlainText;
+import academy.capstone.workflow.Refusal;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a results file row by row, before anything is stored. Every fault names its row (the header is row 1), its
  * column and the mend. Rows may come in any order; nobody may come twice.
  */
-public final class ResultsCheck {
+public final class ResultsCheck implements SheetCheck {
 
-    /** The header, word for word. */
-    public static final List<String> COLUMNS = List.of("email", "name", "country", "gender", "sessions", "grade");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String NOT_GRADED = "-";
 
-    private static final BigDecimal HIGHEST_GRADE = BigDecimal.valueOf(100);
-    private static final int DECIMALS = 2;
-
-    private final Map<String, Long> enrolled;
-    private final int sessionsPlanned;
-    private final int faultsShown;
+    private final Roll roll;
     private final Countries countries;
+    private final FaultList faults;
     private final Map<String, Long> rowOfEmail = new HashMap<>();
-    private final List<ResultRow> rows = new ArrayList<>();
-    private final List<Fault> faults = new ArrayList<>();
-    private long faultCount;
+    private final List<CheckedRow> rows = new ArrayList<>();
+    private ResultsLayout layout = ResultsLayout.OWN;
 
-    /**
-     * @param enrolled ids of the enrolled participants by the key of their address
-     * @param sessionsPlanned the most sessions anybody can have attended
-     * @param faultsShown how many faults are listed; all are counted
-     */
-    public ResultsCheck(Map<String, Long> enrolled, int sessionsPlanned, int faultsShown, Countries countries) {
-        this.enrolled = enrolled;
-        this.sessionsPlanned = sessionsPlanned;
-        this.faultsShown = faultsShown;
+    /** @param faultsShown how many faults are listed; all are counted */
+    public ResultsCheck(Roll roll, int faultsShown, Countries countries) {
+        this.roll = roll;
         this.countries = countries;
-    }
-
-    /** What is wrong with the header; nothing if it is right. */
-    public static Optional<Fault> headerFault(List<String> header) {
-        if (header.equals(COLUMNS)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Fault(
-                "row 1",
-                "The first row must be exactly %s, separated by commas or semicolons. It is: %s."
-                        .formatted(String.join(",", COLUMNS), shorten(String.join(",", header)))));
+        this.faults = new FaultList(faultsShown);
     }
 
     /**
-     * Checks the next row.
+     * Recognises the file by its first row.
      *
-     * @param number as a spreadsheet counts it
+     * @throws Refusal if it is neither ours nor Moodle's
      */
-    public void row(long number, List<String> cells) {
-        if (cells.size() != COLUMNS.size()) {
-            fault(
-                    number,
+    @Override
+    public void header(SheetRow first) {
+        layout = ResultsLayout.of(first);
+    }
+
+    @Override
+    public void row(SheetRow sheetRow) {
+        Row row = new Row(sheetRow);
+        int width = layout.header().size();
+        if (row.isTooLong(width) || sheetRow.cells().size() < width && !layout.isMoodle()) {
+            faults.add(
+                    sheetRow.number(),
                     "",
-                    "has %d columns instead of %d. Please put texts with commas into quotation marks."
-                            .formatted(cells.size(), COLUMNS.size()));
+                    "has %d columns instead of %d. Please put texts with commas into quotation marks, and remove what is beyond the last column."
+                            .formatted(sheetRow.cells().size(), width));
             return;
         }
-        Row row = new Row(number, cells);
         @Nullable Long participant = participant(row);
         checkPerson(row);
-        Optional<Integer> sessions = sessions(row);
+        Optional<Integer> sessions = sessions(row, participant);
         Optional<BigDecimal> grade = grade(row);
         if (participant != null && sessions.isPresent()) {
-            rows.add(new ResultRow(participant, sessions.get(), grade));
+            rows.add(new CheckedRow(
+                    sheetRow.number(),
+                    row.cell(ResultColumn.EMAIL),
+                    new ResultRow(participant, sessions.get(), grade)));
         }
+    }
+
+    public ResultsLayout layout() {
+        return layout;
     }
 
     /** The rows without a fault; all of them if {@link #isFaultless}. */
-    public List<ResultRow> rows() {
+    public List<CheckedRow> rows() {
         return List.copyOf(rows);
     }
 
     public boolean isFaultless() {
-        return faultCount == 0;
+        return faults.isEmpty();
     }
 
-    /** The faults, the first ones if there are very many; the last entry then says how many more there are. */
     public List<Fault> faults() {
-        if (faultCount <= faults.size()) {
-            return List.copyOf(faults);
-        }
-        List<Fault> all = new ArrayList<>(faults);
-        all.add(new Fault(
-                "file", "There are %,d more faults. Please mend these first.".formatted(faultCount - faults.size())));
-        return all;
+        return faults.all();
     }
 
     private @Nullable Long participant(Row row) {
-        String email = row.cell("email");
-        if (email.isEmpty()) {
-            row.fault("email", "is empty. Please give the address with which the participant is enrolled.");
+        if (row.isUnreadable(ResultColumn.EMAIL)) {
+            return null;
+        }
+        String email = row.cell(ResultColumn.EMAIL);
+        Optional<String> fault = EmailCell.fault(email);
+        if (fault.isPresent()) {
+            row.fault(ResultColumn.EMAIL, fault.get());
             return null;
         }
         String emailKey = Applicant.emailKey(email);
-        Long earlier = rowOfEmail.putIfAbsent(emailKey, row.number);
+        Long earlier = rowOfEmail.putIfAbsent(emailKey, row.sheet.number());
         if (earlier != null) {
             row.fault(
-                    "email",
+                    ResultColumn.EMAIL,
                     "names %s again, who is in row %d already. Please keep one of the two rows."
-                            .formatted(shorten(email), earlier));
+                            .formatted(FaultList.shorten(email), earlier));
             return null;
         }
-        Long participant = enrolled.get(emailKey);
+        Long participant = roll.enrolled().get(emailKey);
         if (participant == null) {
             row.fault(
-                    "email",
+                    ResultColumn.EMAIL,
                     "%s is not enrolled in this training. Please correct the address or remove the row."
-                            .formatted(shorten(email)));
+                            .formatted(FaultList.shorten(email)));
         }
         return participant;
     }
 
     private void checkPerson(Row row) {
-        if (row.cell("name").isEmpty()) {
-            row.fault("name", "is empty. Please give the participant's name.");
+        for (ResultColumn column : List.of(ResultColumn.NAME, ResultColumn.FAMILY_NAME)) {
+            if (layout.place(column).isPresent() && !row.isUnreadable(column)) {
+                PlainText.fault("the name", row.cell(column), PlainText.TITLE)
+                        .ifPresent(sentence -> row.fault(column, sentence));
+            }
         }
-        PlainText.fault("The name", row.cell("name"), PlainText.TITLE).ifPresent(message -> row.fault("name", message));
-        if (!countries.isCountry(row.cell("country").toUpperCase(Locale.ROOT))) {
+        if (layout.isMoodle()) {
+            return;
+        }
+        if (!row.isUnreadable(ResultColumn.NAME) && row.cell(ResultColumn.NAME).isEmpty()) {
+            row.fault(ResultColumn.NAME, "is empty. Please give the participant's name.");
+        }
+        String country = row.cell(ResultColumn.COUNTRY);
+        if (!row.isUnreadable(ResultColumn.COUNTRY) && !countries.isCountry(country.toUpperCase(Locale.ROOT))) {
             row.fault(
-                    "country",
+                    ResultColumn.COUNTRY,
                     "\"%s\" is no country. Please give the two letters of ISO 3166, such as KE."
-                            .formatted(shorten(row.cell("country"))));
+                            .formatted(FaultList.shorten(country)));
         }
-        String gender = row.cell("gender").toLowerCase(Locale.ROOT);
-        if (!gender.isEmpty() && !Applicant.isGender(gender)) {
+        String gender = row.cell(ResultColumn.GENDER).toLowerCase(Locale.ROOT);
+        if (!row.isUnreadable(ResultColumn.GENDER) && !gender.isEmpty() && !Applicant.isGender(gender)) {
             row.fault(
-                    "gender",
-                    "\"%s\" is not f, m or x. Please correct it or leave it empty.".formatted(shorten(gender)));
+                    ResultColumn.GENDER,
+                    "\"%s\" is not f, m or x. Please correct it or leave it empty."
+                            .formatted(FaultList.shorten(gender)));
         }
     }
 
-    private Optional<Integer> sessions(Row row) {
-        Optional<Integer> sessions = number(row.cell("sessions"), Integer::valueOf);
-        if (sessions.isEmpty() || sessions.get() < 0) {
-            row.fault(
-                    "sessions",
-                    "\"%s\" is not a whole number from 0. Please give the sessions attended."
-                            .formatted(shorten(row.cell("sessions"))));
+    /** Attendance from the row, or as it stands if the row says nothing of it; the two may not contradict each other. */
+    private Optional<Integer> sessions(Row row, @Nullable Long participant) {
+        ResultColumn column = layout.place(ResultColumn.SESSIONS).isPresent()
+                ? ResultColumn.SESSIONS
+                : ResultColumn.ATTENDANCE;
+        boolean silent = layout.place(column).isEmpty() || layout.isMoodle() && isNothing(row.cell(column));
+        if (silent) {
+            return Optional.of(participant == null ? 0 : roll.sessionsKnown(participant));
+        }
+        if (row.isUnreadable(column)) {
             return Optional.empty();
         }
-        if (sessions.get() > sessionsPlanned) {
-            row.fault(
-                    "sessions",
-                    "%d is more than the %d sessions planned. Please correct it."
-                            .formatted(sessions.get(), sessionsPlanned));
-        }
+        Optional<Integer> sessions =
+                column == ResultColumn.SESSIONS ? sessionCount(row) : sessionsOfPercentage(row);
+        Integer kept = participant == null ? null : roll.attended().get(participant);
+        sessions.filter(found -> kept != null && !kept.equals(found))
+                .ifPresent(found -> row.fault(
+                        column,
+                        "%d sessions, but the attendance kept session by session says %d. Please correct one of the two."
+                                .formatted(found, kept)));
         return sessions;
     }
 
+    private Optional<Integer> sessionCount(Row row) {
+        String text = row.cell(ResultColumn.SESSIONS);
+        Optional<Integer> sessions = GradeCell.whole(text);
+        if (sessions.isEmpty()) {
+            row.fault(
+                    ResultColumn.SESSIONS,
+                    "\"%s\" is not a whole number from 0. Please give the sessions attended."
+                            .formatted(FaultList.shorten(text)));
+        }
+        sessions.filter(found -> found > roll.sessionsPlanned())
+                .ifPresent(found -> row.fault(
+                        ResultColumn.SESSIONS,
+                        "%d is more than the %d sessions planned. Please correct it."
+                                .formatted(found, roll.sessionsPlanned())));
+        return sessions;
+    }
+
+    private Optional<Integer> sessionsOfPercentage(Row row) {
+        Optional<BigDecimal> percent = GradeCell.read(row.cell(ResultColumn.ATTENDANCE), true);
+        if (percent.isEmpty()) {
+            row.fault(
+                    ResultColumn.ATTENDANCE,
+                    "\"%s\" is not a percentage from 0 to 100. Please correct it."
+                            .formatted(FaultList.shorten(row.cell(ResultColumn.ATTENDANCE))));
+        }
+        return percent.map(found -> found.multiply(BigDecimal.valueOf(roll.sessionsPlanned()))
+                .divide(HUNDRED, 0, RoundingMode.HALF_UP)
+                .intValue());
+    }
+
     private Optional<BigDecimal> grade(Row row) {
-        String text = row.cell("grade");
-        if (text.isEmpty()) {
+        String text = row.cell(ResultColumn.GRADE);
+        if (row.isUnreadable(ResultColumn.GRADE) || text.isEmpty() || layout.isMoodle() && isNothing(text)) {
             return Optional.empty();
         }
-        Optional<BigDecimal> grade = number(text, BigDecimal::new);
-        boolean right = grade.filter(found -> found.signum() >= 0 && found.compareTo(HIGHEST_GRADE) <= 0)
-                .filter(found -> found.stripTrailingZeros().scale() <= DECIMALS)
-                .isPresent();
-        if (!right) {
-            row.fault(
-                    "grade",
-                    "\"%s\" is not a grade. Please give a number from 0 to 100 with at most two decimals, or leave it empty if not graded."
-                            .formatted(shorten(text)));
+        Optional<BigDecimal> grade = GradeCell.read(text, layout.isMoodle());
+        if (grade.isEmpty()) {
+            row.fault(ResultColumn.GRADE, GradeCell.fault(text));
         }
         return grade;
     }
 
-    private static <N> Optional<N> number(String text, Function<String, N> reading) {
-        if (!text.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(reading.apply(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private void fault(long row, String column, String message) {
-        faultCount++;
-        if (faults.size() < faultsShown) {
-            String place = column.isEmpty() ? "row " + row : "row " + row + ", " + column;
-            faults.add(new Fault(place, "Row %d%s: %s".formatted(row, column.isEmpty() ? "" : ", " + column, message)));
-        }
-    }
-
-    private static String shorten(String text) {
-        String visible = text.replaceAll("\\p{Cntrl}", "?");
-        return visible.codePointCount(0, visible.length()) <= 80
-                ? visible
-                : visible.substring(0, visible.offsetByCodePoints(0, 80)) + "...";
+    private static boolean isNothing(String text) {
+        return text.isEmpty() || text.equals(NOT_GRADED);
     }
 
     private final class Row {
 
-        private final long number;
-        private final List<String> cells;
+        private final SheetRow sheet;
 
-        Row(long number, List<String> cells) {
-            this.number = number;
-            this.cells = cells;
+        Row(SheetRow sheet) {
+            this.sheet = sheet;
+            layout.places()
+                    .forEach((column, place) -> Optional.ofNullable(sheet.faults().get(place))
+                            .ifPresent(sentence -> fault(column, sentence)));
         }
 
-        String cell(String column) {
-            return cells.get(COLUMNS.indexOf(column)).strip();
+        boolean isTooLong(int width) {
+            return sheet.cells().stream().skip(width).anyMatch(cell -> !cell.isBlank());
         }
 
-        void fault(String column, String message) {
-            ResultsCheck.this.fault(number, column, message);
+        boolean isUnreadable(ResultColumn column) {
+            return layout.place(column).map(sheet.faults()::containsKey).orElse(false);
+        }
+
+        /** Without the blanks around it; empty if the file has no such column or the row ends before it. */
+        String cell(ResultColumn column) {
+            return layout.place(column)
+                    .filter(place -> place < sheet.cells().size())
+                    .map(place -> sheet.cells().get(place).strip())
+                    .orElse("");
+        }
+
+        void fault(ResultColumn column, String sentence) {
+            faults.add(sheet.number(), layout.nameOf(column), sentence);
         }
     }
 }

@@ -5,6 +5,7 @@ import academy.capstone.delivery.domain.ImportedFile;
 import academy.capstone.delivery.domain.ParticipantState;
 import academy.capstone.delivery.domain.ReportFigures;
 import academy.capstone.delivery.domain.ResultRow;
+import academy.capstone.delivery.domain.ResultsOrigin;
 import academy.capstone.delivery.domain.ResultsProgress;
 import academy.capstone.delivery.domain.ResultsSheet;
 import academy.capstone.delivery.domain.Turnout;
@@ -81,7 +82,8 @@ public class ResultsRepository {
     }
 
     /** Stores a new version: rows that changed; the results of all others stay current. */
-    public void store(String trainingCode, ImportedFile file, String sha256, List<ResultRow> changed) {
+    public void store(
+            String trainingCode, ImportedFile file, Optional<String> sha256, List<ResultRow> changed) {
         batches.batchUpdate(
                 "update participant_result set is_current = false where participant_id = ? and is_current = true",
                 changed,
@@ -102,14 +104,15 @@ public class ResultsRepository {
                 .params(file.version(), trainingCode)
                 .update();
         jdbc.sql("""
-                        insert into results_file (training_code, version, sha256, row_count, changed_count, imported_by,
-                                                  imported_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into results_file (training_code, version, origin, sha256, row_count, changed_count,
+                                                  imported_by, imported_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         trainingCode,
                         file.version(),
-                        sha256,
+                        file.origin().word(),
+                        sha256.orElse(null),
                         file.rows(),
                         file.changed(),
                         file.importedBy(),
@@ -117,13 +120,14 @@ public class ResultsRepository {
                 .update();
     }
 
-    /** The files taken over, newest first. */
+    /** The versions, newest first. */
     public List<ImportedFile> files(String trainingCode) {
-        return jdbc.sql("select version, row_count, changed_count, imported_by, imported_at from results_file"
+        return jdbc.sql("select version, origin, row_count, changed_count, imported_by, imported_at from results_file"
                         + " where training_code = ? order by version desc")
                 .param(trainingCode)
                 .query((row, number) -> new ImportedFile(
                         row.getInt("version"),
+                        ResultsOrigin.of(row.getString("origin")),
                         row.getInt("row_count"),
                         row.getInt("changed_count"),
                         row.getString("imported_by"),

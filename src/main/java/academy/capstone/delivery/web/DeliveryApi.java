@@ -86,9 +86,10 @@ class DeliveryApi {
             @PathVariable String code,
             @RequestParam("file") MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "0") int changesFrom,
             Principal principal)
             throws IOException {
-        return results.take(code, principal.getName(), file.getBytes(), dryRun);
+        return results.take(code, principal.getName(), file.getBytes(), dryRun, changesFrom);
     }
 
     /** The file as the body itself. Whatever type it is declared as, asking for a parameter first could swallow it. */

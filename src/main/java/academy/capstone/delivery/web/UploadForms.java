@@ -3,14 +3,17 @@ package academy.capstone.delivery.web;
 import academy.capstone.delivery.application.Documents;
 import academy.capstone.delivery.application.Documents.Upload;
 import academy.capstone.delivery.application.ResultsOffice;
+import academy.capstone.delivery.application.ResultsOffice.ImportReport;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The upload forms of the course file for browsers without scripts. */
 @Controller
@@ -38,13 +41,13 @@ class UploadForms {
     }
 
     @PostMapping("/trainings/{code}/results")
-    String results(
+    ModelAndView results(
             @PathVariable String code,
             @RequestParam("file") MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun,
             Principal principal)
             throws IOException {
-        results.take(code, principal.getName(), file.getBytes(), dryRun);
-        return "redirect:/trainings/{code}#results";
+        ImportReport report = results.take(code, principal.getName(), file.getBytes(), dryRun);
+        return new ModelAndView("delivery/results-answer", Map.of("trainingCode", code, "report", report));
     }
 }
