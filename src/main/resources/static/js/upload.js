@@ -16,7 +16,9 @@
     }
     return items;
   };
-  const report = (body) => 'rows' in body
+  const report = (body) => 'rows' in body && !('added' in body)
+    ? (body.dryRun ? 'Nothing was stored. ' : 'Stored. ') + `${body.rows} rows: ${body.changed} new or changed.`
+    : 'rows' in body
     ? (body.dryRun ? 'Nothing was stored. ' : 'Stored. ') + `${body.rows} rows: ${body.added} new, ${body.changed} changed, ${body.unchanged} as before. ${body.missing} enrolled participants ${body.dryRun ? 'would have' : 'have'} no result.`
     : `"${body.title}" is stored as version ${body.version}.`;
 

@@ -1,5 +1,6 @@
 package academy.capstone.delivery.application;
 
+import academy.capstone.delivery.domain.AttendanceRule;
 import academy.capstone.delivery.domain.LiveSessions;
 import academy.capstone.delivery.domain.ResultsSheet;
 import academy.capstone.delivery.domain.Roll;
@@ -12,6 +13,7 @@ import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Refusal;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What every way of entering results asks first: who may, whether it is time, and how many sessions there are. */
@@ -89,6 +91,11 @@ class ResultsBook {
     List<Outline.Session> sessions(String trainingCode) {
         return LiveSessions.in(
                 outline(trainingCode), trainings.facts(trainingCode).format());
+    }
+
+    AttendanceRule attendanceRule(String trainingCode) {
+        return new AttendanceRule(
+                Optional.ofNullable(outline(trainingCode).attendanceRule()), liveSessions(trainingCode));
     }
 
     Outline outline(String trainingCode) {

@@ -4,6 +4,7 @@ import academy.capstone.delivery.Participant;
 import academy.capstone.delivery.domain.ImportedFile;
 import academy.capstone.delivery.domain.ParticipantState;
 import academy.capstone.delivery.domain.ReportFigures;
+import academy.capstone.delivery.domain.ResultLine;
 import academy.capstone.delivery.domain.ResultRow;
 import academy.capstone.delivery.domain.ResultsOrigin;
 import academy.capstone.delivery.domain.ResultsProgress;
@@ -36,6 +37,13 @@ public class ResultsRepository {
               from participant p
               left join participant_result r on r.participant_id = p.id and r.is_current = true
              where p.state = '%s'
+            """.formatted(ParticipantState.ENROLLED.word());
+
+    private static final String LINES = """
+            select p.id, p.name, p.email, coalesce(r.version, 0) as version, coalesce(r.sessions, 0) as sessions, r.grade
+              from participant p
+              left join participant_result r on r.participant_id = p.id and r.is_current = true
+             where p.state = '%s' and p.training_code = ?
             """.formatted(ParticipantState.ENROLLED.word());
 
     private final JdbcClient jdbc;
@@ -133,6 +141,44 @@ public class ResultsRepository {
                         row.getString("imported_by"),
                         row.getObject("imported_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** A page of the enrolled with their results, in ascending order of their ids. */
+    public List<ResultLine> lines(String trainingCode, long after, int limit) {
+        return jdbc.sql(LINES + " and p.id > ? order by p.id fetch first ? rows only")
+                .params(trainingCode, after, limit)
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    /** Some of the enrolled with their results. */
+    public List<ResultLine> lines(String trainingCode, List<Long> participants) {
+        return participants.isEmpty()
+                ? List.of()
+                : jdbc.sql(LINES.replace("?", ":training") + " and p.id in (:people)")
+                        .param("training", trainingCode)
+                        .param("people", participants)
+                        .query((row, number) -> line(row))
+                        .list();
+    }
+
+    /** A certain version of somebody's result. */
+    public Optional<ResultRow> version(long participant, int version) {
+        return jdbc.sql("select sessions, grade from participant_result where participant_id = ? and version = ?")
+                .params(participant, version)
+                .query((row, number) -> new ResultRow(
+                        participant, row.getInt("sessions"), Optional.ofNullable(row.getBigDecimal("grade"))))
+                .optional();
+    }
+
+    private static ResultLine line(ResultSet row) throws SQLException {
+        return new ResultLine(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getInt("version"),
+                row.getInt("sessions"),
+                Optional.ofNullable(row.getBigDecimal("grade")));
     }
 
     /** The current results of a training by participant. */

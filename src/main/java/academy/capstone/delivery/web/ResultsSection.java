@@ -2,6 +2,7 @@ package academy.capstone.delivery.web;
 
 import academy.capstone.delivery.application.ResultsOffice;
 import academy.capstone.delivery.application.ResultsOffice.Overview;
+import academy.capstone.delivery.application.Selection;
 import academy.capstone.people.People;
 import academy.capstone.training.CourseFileSection;
 import java.util.LinkedHashMap;
@@ -20,11 +21,13 @@ class ResultsSection implements CourseFileSection {
     private static final Set<String> TASKS = Set.of("UserTask_RecordResults", "UserTask_ConfirmResults");
 
     private final ResultsOffice results;
+    private final Selection selection;
     private final People people;
     private final long largestFile;
 
-    ResultsSection(ResultsOffice results, People people, MultipartProperties uploads) {
+    ResultsSection(ResultsOffice results, Selection selection, People people, MultipartProperties uploads) {
         this.results = results;
+        this.selection = selection;
         this.people = people;
         this.largestFile = uploads.getMaxFileSize().toBytes();
     }
@@ -70,6 +73,7 @@ class ResultsSection implements CourseFileSection {
                         "overview", overview,
                         "nameOf", nameOf,
                         "largestFile", largestFile,
+                        "maySee", selection.maySee(trainingCode, person),
                         "mayEnter", mayEnter)));
     }
 
