@@ -97,8 +97,8 @@ public class AttendanceSheet {
         boolean more = lines.size() > settings.entryPage();
         List<ResultLine> shown = more ? lines.subList(0, settings.entryPage()) : lines;
         AttendanceRule rule = book.attendanceRule(trainingCode);
-        Map<Long, Map<Integer, Boolean>> kept = attendance.of(
-                shown.stream().map(ResultLine::participantId).toList());
+        Map<Long, Map<Integer, Boolean>> kept =
+                attendance.of(shown.stream().map(ResultLine::participantId).toList());
         return new Page(
                 book.sessions(trainingCode),
                 shown.stream()
@@ -109,8 +109,7 @@ public class AttendanceSheet {
                 more ? Optional.of(shown.get(shown.size() - 1).participantId()) : Optional.empty());
     }
 
-    private static Line line(
-            ResultLine line, @Nullable Map<Integer, Boolean> kept, AttendanceRule rule) {
+    private static Line line(ResultLine line, @Nullable Map<Integer, Boolean> kept, AttendanceRule rule) {
         return new Line(
                 line.participantId(),
                 line.name(),
@@ -148,8 +147,8 @@ public class AttendanceSheet {
         for (Ticked each : ticked) {
             ResultLine line = Optional.ofNullable(lines.get(each.participantId()))
                     .orElseThrow(() -> Refusal.unknown("There is no such participant in this training."));
-            boolean untouched =
-                    each.marks().equals(each.seen()) || each.seen().isEmpty() && !each.marks().contains("1");
+            boolean untouched = each.marks().equals(each.seen())
+                    || each.seen().isEmpty() && !each.marks().contains("1");
             if (!untouched && !signs(kept.get(each.participantId()), sessions).equals(each.seen())) {
                 overtaken.add(line.name());
             } else if (!untouched) {
@@ -226,8 +225,7 @@ public class AttendanceSheet {
             marks.forEach((session, attended) -> presences.add(new Presence(participant, session, attended)));
             ResultRow before = current.get(participant);
             int count = (int) marks.values().stream().filter(was -> was).count();
-            ResultRow now =
-                    new ResultRow(participant, count, before == null ? Optional.empty() : before.grade());
+            ResultRow now = new ResultRow(participant, count, before == null ? Optional.empty() : before.grade());
             if (!now.saysTheSame(before)) {
                 counted.add(now);
             }

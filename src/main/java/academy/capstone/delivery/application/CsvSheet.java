@@ -99,7 +99,11 @@ final class CsvSheet {
             throw Refusal.invalid(
                     "row " + row,
                     "Row %d: the text is not in %s. Please save the file as \"CSV UTF-8\"."
-                            .formatted(row, charset.name().substring(0, "UTF-8".length()).toUpperCase(Locale.ROOT)));
+                            .formatted(
+                                    row,
+                                    charset.name()
+                                            .substring(0, "UTF-8".length())
+                                            .toUpperCase(Locale.ROOT)));
         }
         String decoded = text.toString();
         return decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;

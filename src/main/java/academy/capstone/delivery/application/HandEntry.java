@@ -118,7 +118,8 @@ public class HandEntry {
                     .orElseThrow(() -> Refusal.unknown("There is no such participant in this training."));
             ResultRow row = read(each, line, bySession.contains(line.participantId()), planned, faults);
             Optional<ResultRow> seen = results.version(line.participantId(), each.seen());
-            boolean untouched = isEmpty(each, seen) || seen.filter(row::saysTheSame).isPresent();
+            boolean untouched =
+                    isEmpty(each, seen) || seen.filter(row::saysTheSame).isPresent();
             if (!untouched && line.version() != each.seen()) {
                 overtaken.add(line.name());
             } else if (!untouched) {

@@ -121,7 +121,8 @@ public class ResultsOffice implements Participants {
         ResultsCheck check = check(roll, file);
         List<CheckedRow> rows = check.rows();
         List<CheckedRow> news = rows.stream()
-                .filter(row -> !row.result().saysTheSame(roll.current().get(row.result().participantId())))
+                .filter(row -> !row.result()
+                        .saysTheSame(roll.current().get(row.result().participantId())))
                 .toList();
         int added = (int) news.stream()
                 .filter(row -> !roll.current().containsKey(row.result().participantId()))
@@ -130,8 +131,7 @@ public class ResultsOffice implements Participants {
         if (version > sheet.version()) {
             results.store(
                     trainingCode,
-                    new ImportedFile(
-                            version, ResultsOrigin.FILE, rows.size(), news.size(), person, clock.instant()),
+                    new ImportedFile(version, ResultsOrigin.FILE, rows.size(), news.size(), person, clock.instant()),
                     Optional.of(Digests.sha256(file)),
                     news.stream().map(CheckedRow::result).toList());
         }

@@ -21,6 +21,7 @@ final class Workbook {
     private static final int MOST_PARTS = 2_000;
     /** Merged cells are a fault anyway; the first ones show where. */
     private static final int MOST_AREAS = 1_000;
+
     private static final int WIDEST = 400;
     private static final Pattern MERGED =
             Pattern.compile("mergeCell ref=\"([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})\"");
@@ -100,7 +101,9 @@ final class Workbook {
         List<Integer> places = new ArrayList<>();
         for (Area area : merged) {
             if (area.from().getRow() <= row - 1 && row - 1 <= area.to().getRow()) {
-                for (int place = area.from().getColumn(); place <= Math.min(area.to().getColumn(), area.from().getColumn() + WIDEST); place++) {
+                for (int place = area.from().getColumn();
+                        place <= Math.min(area.to().getColumn(), area.from().getColumn() + WIDEST);
+                        place++) {
                     places.add(place);
                 }
             }

@@ -95,13 +95,15 @@ final class XlsxSheet {
 
     private static Optional<String> fault(Cell cell) {
         return switch (cell.getType()) {
-            case FORMULA -> Optional.of(
-                    "holds a formula. Please replace it by its value (copy, then \"paste values\").");
+            case FORMULA ->
+                Optional.of("holds a formula. Please replace it by its value (copy, then \"paste values\").");
             case ERROR -> Optional.of("holds an error of the spreadsheet. Please correct it.");
             case BOOLEAN -> Optional.of("holds TRUE or FALSE. Please write the value itself.");
-            case NUMBER -> isDate(cell)
-                    ? Optional.of("holds a date. Please give the cell the format \"number\" and type the value anew.")
-                    : Optional.empty();
+            case NUMBER ->
+                isDate(cell)
+                        ? Optional.of(
+                                "holds a date. Please give the cell the format \"number\" and type the value anew.")
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

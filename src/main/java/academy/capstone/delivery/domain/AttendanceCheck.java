@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AttendanceCheck implements SheetCheck {
 
-    private static final Set<String> PRESENT = Set.of("1", "x", "y", "yes", "p", "present", "true", "o", "oui", "sí", "si");
+    private static final Set<String> PRESENT =
+            Set.of("1", "x", "y", "yes", "p", "present", "true", "o", "oui", "sí", "si");
     private static final Set<String> ABSENT = Set.of("", "0", "-", "n", "no", "a", "absent", "false", "non");
     private static final String EMAIL = "email";
 
@@ -47,7 +48,10 @@ public final class AttendanceCheck implements SheetCheck {
     @Override
     public void header(SheetRow first) {
         header = first.cells().stream().map(String::strip).toList();
-        emailColumn = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList().indexOf(EMAIL);
+        emailColumn = header.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList()
+                .indexOf(EMAIL);
         if (emailColumn < 0) {
             faults.add(first.number(), EMAIL, "is missing. Please add this column.");
         }
@@ -81,13 +85,17 @@ public final class AttendanceCheck implements SheetCheck {
     }
 
     private int session(String name) {
-        int byTitle = titles.stream().map(title -> title.strip().toLowerCase(Locale.ROOT)).toList()
+        int byTitle = titles.stream()
+                        .map(title -> title.strip().toLowerCase(Locale.ROOT))
+                        .toList()
                         .indexOf(name.toLowerCase(Locale.ROOT))
                 + 1;
         String number = name.toLowerCase(Locale.ROOT).replaceFirst("^session ", "");
         return byTitle > 0
                 ? byTitle
-                : GradeCell.whole(number).filter(found -> found <= titles.size()).orElse(0);
+                : GradeCell.whole(number)
+                        .filter(found -> found <= titles.size())
+                        .orElse(0);
     }
 
     @Override
@@ -100,8 +108,10 @@ public final class AttendanceCheck implements SheetCheck {
         if (EmailCell.fault(email).isPresent()) {
             faults.add(row.number(), EMAIL, EmailCell.fault(email).get());
         } else if (earlier != null) {
-            faults.add(row.number(), EMAIL, "names somebody who is in row %d already. Please keep one of the two rows."
-                    .formatted(earlier));
+            faults.add(
+                    row.number(),
+                    EMAIL,
+                    "names somebody who is in row %d already. Please keep one of the two rows.".formatted(earlier));
         } else if (participant == null) {
             faults.add(
                     row.number(),

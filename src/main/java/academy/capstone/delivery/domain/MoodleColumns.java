@@ -30,8 +30,9 @@ final class MoodleColumns {
      * @param faults takes what makes an export unusable
      */
     static Optional<ResultsLayout> layout(List<String> header, long row, FaultList faults) {
-        List<String> names =
-                header.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+        List<String> names = header.stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList();
         boolean recognised = names.stream().anyMatch(EMAIL::contains)
                 && names.stream().anyMatch(name -> FIRST_NAME.contains(name) || isItem(name) || isTotal(name));
         if (!recognised) {
@@ -69,11 +70,7 @@ final class MoodleColumns {
     }
 
     private record Columns(
-            List<String> header,
-            List<String> names,
-            long row,
-            FaultList faults,
-            Map<ResultColumn, Integer> places) {
+            List<String> header, List<String> names, long row, FaultList faults, Map<ResultColumn, Integer> places) {
 
         private List<Integer> matching(Predicate<String> rule) {
             return IntStream.range(0, names.size())

@@ -147,9 +147,8 @@ public final class ResultsCheck implements SheetCheck {
 
     /** Attendance from the row, or as it stands if the row says nothing of it; the two may not contradict each other. */
     private Optional<Integer> sessions(Row row, @Nullable Long participant) {
-        ResultColumn column = layout.place(ResultColumn.SESSIONS).isPresent()
-                ? ResultColumn.SESSIONS
-                : ResultColumn.ATTENDANCE;
+        ResultColumn column =
+                layout.place(ResultColumn.SESSIONS).isPresent() ? ResultColumn.SESSIONS : ResultColumn.ATTENDANCE;
         boolean silent = layout.place(column).isEmpty() || layout.isMoodle() && isNothing(row.cell(column));
         if (silent) {
             return Optional.of(participant == null ? 0 : roll.sessionsKnown(participant));
@@ -157,8 +156,7 @@ public final class ResultsCheck implements SheetCheck {
         if (row.isUnreadable(column)) {
             return Optional.empty();
         }
-        Optional<Integer> sessions =
-                column == ResultColumn.SESSIONS ? sessionCount(row) : sessionsOfPercentage(row);
+        Optional<Integer> sessions = column == ResultColumn.SESSIONS ? sessionCount(row) : sessionsOfPercentage(row);
         Integer kept = participant == null ? null : roll.attended().get(participant);
         sessions.filter(found -> kept != null && !kept.equals(found))
                 .ifPresent(found -> row.fault(
@@ -221,7 +219,8 @@ public final class ResultsCheck implements SheetCheck {
         Row(SheetRow sheet) {
             this.sheet = sheet;
             layout.places()
-                    .forEach((column, place) -> Optional.ofNullable(sheet.faults().get(place))
+                    .forEach((column, place) -> Optional.ofNullable(
+                                    sheet.faults().get(place))
                             .ifPresent(sentence -> fault(column, sentence)));
         }
 

@@ -126,10 +126,10 @@ public record ResultsLayout(String origin, List<String> header, Map<ResultColumn
                         || place(ResultColumn.ATTENDANCE).isPresent()
                 ? ""
                 : " There is no column with attendance: the sessions stay as they are.";
-        String scale = nameOf(ResultColumn.GRADE).contains("%")
-                        || MoodleColumns.isPercentage(nameOf(ResultColumn.GRADE))
-                ? ""
-                : " This grade is read as points out of 100.";
+        String scale =
+                nameOf(ResultColumn.GRADE).contains("%") || MoodleColumns.isPercentage(nameOf(ResultColumn.GRADE))
+                        ? ""
+                        : " This grade is read as points out of 100.";
         return "The grade export of Moodle: " + String.join(", ", taken) + "." + sessions + scale;
     }
 }

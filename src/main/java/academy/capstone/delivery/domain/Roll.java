@@ -11,10 +11,7 @@ import java.util.Map;
  * @param sessionsPlanned the most sessions anybody can have attended
  */
 public record Roll(
-        Map<String, Long> enrolled,
-        Map<Long, ResultRow> current,
-        Map<Long, Integer> attended,
-        int sessionsPlanned) {
+        Map<String, Long> enrolled, Map<Long, ResultRow> current, Map<Long, Integer> attended, int sessionsPlanned) {
 
     /** The sessions that stand for somebody whose row says nothing of them. */
     int sessionsKnown(long participant) {

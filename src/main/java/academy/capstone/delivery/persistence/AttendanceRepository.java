@@ -34,11 +34,9 @@ public class AttendanceRepository {
                         select a.participant_id, sum(case when a.attended then 1 else 0 end) as sessions
                           from session_attendance a join participant p on p.id = a.participant_id
                          where p.training_code = ? group by a.participant_id
-                        """)
-                .param(trainingCode)
-                .query(row -> {
-                    counts.put(row.getLong("participant_id"), row.getInt("sessions"));
-                });
+                        """).param(trainingCode).query(row -> {
+            counts.put(row.getLong("participant_id"), row.getInt("sessions"));
+        });
         return counts;
     }
 
@@ -63,12 +61,10 @@ public class AttendanceRepository {
         jdbc.sql("""
                         select a.participant_id, a.session, a.attended from session_attendance a
                           join participant p on p.id = a.participant_id where p.training_code = ?
-                        """)
-                .param(trainingCode)
-                .query(row -> {
-                    found.computeIfAbsent(row.getLong("participant_id"), any -> new TreeMap<>())
-                            .put(row.getInt("session"), row.getBoolean("attended"));
-                });
+                        """).param(trainingCode).query(row -> {
+            found.computeIfAbsent(row.getLong("participant_id"), any -> new TreeMap<>())
+                    .put(row.getInt("session"), row.getBoolean("attended"));
+        });
         return found;
     }
 

@@ -90,8 +90,7 @@ public class ResultsRepository {
     }
 
     /** Stores a new version: rows that changed; the results of all others stay current. */
-    public void store(
-            String trainingCode, ImportedFile file, Optional<String> sha256, List<ResultRow> changed) {
+    public void store(String trainingCode, ImportedFile file, Optional<String> sha256, List<ResultRow> changed) {
         batches.batchUpdate(
                 "update participant_result set is_current = false where participant_id = ? and is_current = true",
                 changed,

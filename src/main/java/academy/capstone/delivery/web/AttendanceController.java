@@ -56,11 +56,11 @@ class AttendanceController {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam Map<String, String> sent,
             Principal principal) {
-        int sessions = attendance.page(code, principal.getName(), after).sessions().size();
+        int sessions =
+                attendance.page(code, principal.getName(), after).sessions().size();
         try {
             int saved = attendance.save(code, principal.getName(), ticked(sent, sessions));
-            return new ModelAndView(
-                    "redirect:/trainings/{code}/attendance", Map.of("after", after, "saved", saved));
+            return new ModelAndView("redirect:/trainings/{code}/attendance", Map.of("after", after, "saved", saved));
         } catch (Refusal refused) {
             if (refused.kind() != Refusal.Kind.CONFLICT) {
                 throw refused;

@@ -48,8 +48,7 @@ class HandEntryController {
             Principal principal) {
         try {
             int saved = entry.save(code, principal.getName(), typed(sent));
-            return new ModelAndView(
-                    "redirect:/trainings/{code}/results", Map.of("after", after, "saved", saved));
+            return new ModelAndView("redirect:/trainings/{code}/results", Map.of("after", after, "saved", saved));
         } catch (Refusal refused) {
             if (refused.kind() == Refusal.Kind.INVALID || refused.kind() == Refusal.Kind.CONFLICT) {
                 ModelAndView page = shown(code, after, principal);

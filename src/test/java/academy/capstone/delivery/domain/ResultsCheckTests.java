@@ -151,7 +151,8 @@ class ResultsCheckTests {
                         new ResultRow(1, 0, Optional.of(new BigDecimal("82.50"))),
                         new ResultRow(2, 1, Optional.empty()));
         assertThat(check.layout().sentence())
-                .contains("grade from \"Course total (Percentage)\"", "email from \"Email address\"", "stay as they are");
+                .contains(
+                        "grade from \"Course total (Percentage)\"", "email from \"Email address\"", "stay as they are");
     }
 
     @Test

@@ -49,10 +49,12 @@ class ByHandHttpTests {
         assertThat(caller.get("/trainings/" + code + "/results", "instructor").body())
                 .contains("name=\"grade:" + ids.get(0), "Save this page");
 
-        assertThat(type("instructor", 0, "0", "1", "74.5", 1, "0", "", "").statusCode()).isEqualTo(302);
+        assertThat(type("instructor", 0, "0", "1", "74.5", 1, "0", "", "").statusCode())
+                .isEqualTo(302);
 
         assertThat(participants.find(ids.get(0)).orElseThrow().grade()).contains(new BigDecimal("74.50"));
-        assertThat(participants.find(ids.get(0)).orElseThrow().sessionsAttended()).isEqualTo(1);
+        assertThat(participants.find(ids.get(0)).orElseThrow().sessionsAttended())
+                .isEqualTo(1);
         assertThat(participants.find(ids.get(1)).orElseThrow().grade()).isEmpty();
         assertThat(caller.get("/api/trainings/" + code, "coordinator").body()).contains("\"withResult\":1");
     }
@@ -77,7 +79,8 @@ class ByHandHttpTests {
         assertThat(late.body()).contains("Participant 1", "Nothing was stored");
         assertThat(participants.find(ids.get(0)).orElseThrow().grade()).contains(new BigDecimal("60.00"));
         assertThat(participants.find(ids.get(2)).orElseThrow().grade()).isEmpty();
-        assertThat(type("instructor", 0, "1", "2", "90", 2, "0", "", "").statusCode()).isEqualTo(302);
+        assertThat(type("instructor", 0, "1", "2", "90", 2, "0", "", "").statusCode())
+                .isEqualTo(302);
         assertThat(participants.find(ids.get(0)).orElseThrow().grade()).contains(new BigDecimal("90.00"));
     }
 
@@ -86,10 +89,13 @@ class ByHandHttpTests {
         assertThat(caller.get("/trainings/" + code + "/results", "coordinator").body())
                 .contains("Participant 1")
                 .doesNotContain("Save this page");
-        assertThat(caller.get("/trainings/" + code + "/results", "expert.tsb").statusCode()).isEqualTo(403);
-        assertThat(caller.get("/trainings/" + code + "/attendance", "expert.tsb").statusCode())
+        assertThat(caller.get("/trainings/" + code + "/results", "expert.tsb").statusCode())
                 .isEqualTo(403);
-        assertThat(type("coordinator", 0, "0", "1", "74", 1, "0", "", "").statusCode()).isEqualTo(403);
+        assertThat(caller.get("/trainings/" + code + "/attendance", "expert.tsb")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(type("coordinator", 0, "0", "1", "74", 1, "0", "", "").statusCode())
+                .isEqualTo(403);
         assertThat(caller.form(
                                 "/trainings/" + code + "/attendance/lines",
                                 "coordinator",
@@ -122,7 +128,8 @@ class ByHandHttpTests {
 
         assertThat(tick("11", "2").statusCode()).isEqualTo(302);
         assertThat(attended(0)).isEqualTo(1);
-        assertThat(caller.get("/trainings/" + code + "/attendance", "coordinator").body())
+        assertThat(caller.get("/trainings/" + code + "/attendance", "coordinator")
+                        .body())
                 .contains("1 of 2", "below the rule", "80 %");
         assertThat(caller.get("/trainings/" + code + "/results", "instructor").body())
                 .doesNotContain("name=\"sessions:" + ids.get(0));
@@ -190,7 +197,17 @@ class ByHandHttpTests {
                 "/trainings/" + code + "/results/lines",
                 person,
                 Map.of(
-                        "seen:" + first, seen, "sessions:" + first, sessions, "grade:" + first, grade,
-                        "seen:" + second, otherSeen, "sessions:" + second, otherSessions, "grade:" + second, otherGrade));
+                        "seen:" + first,
+                        seen,
+                        "sessions:" + first,
+                        sessions,
+                        "grade:" + first,
+                        grade,
+                        "seen:" + second,
+                        otherSeen,
+                        "sessions:" + second,
+                        otherSessions,
+                        "grade:" + second,
+                        otherGrade));
     }
 }

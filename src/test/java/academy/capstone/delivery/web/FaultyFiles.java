@@ -88,19 +88,35 @@ final class FaultyFiles {
                 csv(HEADER, RIGHT, List.of(" P1@EXAMPLE.ORG ", "P", "KE", "", "1", "70")),
                 "row 3, email",
                 "Please keep one of the two rows");
-        add("a column too many", csv(HEADER, List.of("p1@example.org", "Otieno", " Amina", "KE", "f", "1", "70")),
-                "row 2", "quotation marks");
-        add("a column too few", csv(HEADER, List.of("p1@example.org", "Amina", "KE")), "row 2", "3 columns instead of 6");
+        add(
+                "a column too many",
+                csv(HEADER, List.of("p1@example.org", "Otieno", " Amina", "KE", "f", "1", "70")),
+                "row 2",
+                "quotation marks");
+        add(
+                "a column too few",
+                csv(HEADER, List.of("p1@example.org", "Amina", "KE")),
+                "row 2",
+                "3 columns instead of 6");
     }
 
     private void headers() {
-        add("duplicate header", csv(List.of("email", "name", "country", "gender", "grade", "grade"), RIGHT),
-                "row 1, column 6", "there twice");
+        add(
+                "duplicate header",
+                csv(List.of("email", "name", "country", "gender", "grade", "grade"), RIGHT),
+                "row 1, column 6",
+                "there twice");
         add("missing column", csv(HEADER.subList(0, 5), RIGHT.subList(0, 5)), "row 1, grade", "Please add this column");
-        add("unknown column", csv(List.of("email", "name", "country", "gender", "sessions", "mark"), RIGHT),
-                "row 1, column 6", "remove or rename it");
-        add("other order", csv(List.of("name", "email", "country", "gender", "sessions", "grade"), RIGHT),
-                "row 1", "must be exactly");
+        add(
+                "unknown column",
+                csv(List.of("email", "name", "country", "gender", "sessions", "mark"), RIGHT),
+                "row 1, column 6",
+                "remove or rename it");
+        add(
+                "other order",
+                csv(List.of("name", "email", "country", "gender", "sessions", "grade"), RIGHT),
+                "row 1",
+                "must be exactly");
         add("no header", csv(RIGHT), "row 1", "must be exactly");
         add("header only", csv(HEADER), "file", "add one row per participant");
         add("empty file", "", "file", "The file is empty");
@@ -110,62 +126,107 @@ final class FaultyFiles {
         String accent = csv(HEADER, RIGHT, List.of("p2@example.org", "Müller", "KE", "f", "1", "70"));
         add("Latin-1", accent.getBytes(StandardCharsets.ISO_8859_1), "row 3", "CSV UTF-8");
         add("UTF-16 without its mark", accent.getBytes(StandardCharsets.UTF_16LE), "file", "CSV UTF-8");
-        add("half of UTF-16",
+        add(
+                "half of UTF-16",
                 concat(new byte[] {(byte) 0xFF, (byte) 0xFE, 'e', 0, 'm', 0, '\n', 0}, new byte[] {0, (byte) 0xDC, 0}),
-                "row 2", "CSV UTF-8");
+                "row 2",
+                "CSV UTF-8");
         add("quotation mark left open", csv(HEADER, RIGHT) + "\"p2@example.org,P", "file", "Row 3");
         add("PDF", "%PDF-1.7\n", "file", "CSV or XLSX");
         add("web page", "<html></html>", "file", "CSV or XLSX");
         add("JSON", "{\"grade\": 70}", "file", "CSV or XLSX");
-        add("semicolons and a decimal comma", csv(HEADER, RIGHT).replace(",", ";").replace(";70", ";70,5"),
-                "row 2, grade", "decimal comma");
+        add(
+                "semicolons and a decimal comma",
+                csv(HEADER, RIGHT).replace(",", ";").replace(";70", ";70,5"),
+                "row 2, grade",
+                "decimal comma");
     }
 
     private void workbooks() throws IOException {
         add("XLSX with a formula", xlsx(sheet -> sheet.formula(1, 5, "35*2")), "row 2, grade", "paste values");
-        add("XLSX with a date", xlsx(sheet -> {
-            sheet.value(1, 5, java.time.LocalDate.of(2027, 3, 1));
-            sheet.style(1, 5).format("yyyy-mm-dd").set();
-        }), "row 2, grade", "holds a date");
+        add(
+                "XLSX with a date",
+                xlsx(sheet -> {
+                    sheet.value(1, 5, java.time.LocalDate.of(2027, 3, 1));
+                    sheet.style(1, 5).format("yyyy-mm-dd").set();
+                }),
+                "row 2, grade",
+                "holds a date");
         add("XLSX with a truth value", xlsx(sheet -> sheet.value(1, 5, true)), "row 2, grade", "TRUE or FALSE");
         add("XLSX with merged cells", xlsx(sheet -> sheet.range(1, 4, 1, 5).merge()), "row 2, sessions", "split them");
         add("XLSX with a hidden row", xlsx(sheet -> sheet.hideRow(1)), "row 2, email", "hidden");
         add("XLSX with a grade over 100", xlsx(sheet -> sheet.value(1, 5, 740)), "row 2, grade", "0 to 100");
-        add("XLSX with percent of percents", xlsx(sheet -> {
-            sheet.value(1, 5, 74);
-            sheet.style(1, 5).format("0%").set();
-        }), "row 2, grade", "7400");
+        add(
+                "XLSX with percent of percents",
+                xlsx(sheet -> {
+                    sheet.value(1, 5, 74);
+                    sheet.style(1, 5).format("0%").set();
+                }),
+                "row 2, grade",
+                "7400");
         add("XLSX with a cell beyond the table", xlsx(sheet -> sheet.value(1, 9, "note")), "row 2", "columns instead");
-        add("XLSX with two sheets", workbook(book -> {
-            book.newWorksheet("one").value(0, 0, "email");
-            book.newWorksheet("two").value(0, 0, "email");
-        }), "file", "keep only the one");
+        add(
+                "XLSX with two sheets",
+                workbook(book -> {
+                    book.newWorksheet("one").value(0, 0, "email");
+                    book.newWorksheet("two").value(0, 0, "email");
+                }),
+                "file",
+                "keep only the one");
         add("XLSX without a row", workbook(book -> book.newWorksheet("empty")), "file", "The file is empty");
     }
 
     private void packages() throws IOException {
         byte[] right = xlsx(sheet -> {});
         add("XLSX cut in half", java.util.Arrays.copyOf(right, right.length / 2), "file", "damaged");
-        add("XLSX with a password", concat(
-                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
-                new byte[600]), "file", "password");
-        add("ZIP that is no workbook", zip("hello.txt", "hello".getBytes(StandardCharsets.UTF_8)), "file", "no workbook");
+        add(
+                "XLSX with a password",
+                concat(
+                        new byte[] {
+                            (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+                        },
+                        new byte[600]),
+                "file",
+                "password");
+        add(
+                "ZIP that is no workbook",
+                zip("hello.txt", "hello".getBytes(StandardCharsets.UTF_8)),
+                "file",
+                "no workbook");
         add("ZIP bomb", zip("xl/workbook.xml", new byte[60_000_000]), "file", "too large");
     }
 
     private void moodle() {
         List<String> header = List.of(
-                "First name", "Last name", "Email address", "Course total (Percentage)", "Last downloaded from this course");
-        add("Moodle without the total", csv(
-                List.of("First name", "Email address", "Quiz: A (Real)", "Quiz: B (Real)"), List.of("A", "p1@example.org", "1", "2")),
-                "row 1, grade", "Course total (Percentage)");
-        add("Moodle over 100", csv(header, List.of("A", "O", "p1@example.org", "740.00 %", "17")),
-                "row 2, Course total (Percentage)", "0 to 100");
-        add("Moodle with a stranger", csv(header, List.of("A", "O", "q@example.org", "74.00 %", "17")),
-                "row 2, Email address", "not enrolled");
-        add("Moodle with two totals", csv(
-                List.of("First name", "Email address", "Course total (Real)", "Course total (Real)"),
-                List.of("A", "p1@example.org", "70", "71")), "row 1, column 4", "there twice");
+                "First name",
+                "Last name",
+                "Email address",
+                "Course total (Percentage)",
+                "Last downloaded from this course");
+        add(
+                "Moodle without the total",
+                csv(
+                        List.of("First name", "Email address", "Quiz: A (Real)", "Quiz: B (Real)"),
+                        List.of("A", "p1@example.org", "1", "2")),
+                "row 1, grade",
+                "Course total (Percentage)");
+        add(
+                "Moodle over 100",
+                csv(header, List.of("A", "O", "p1@example.org", "740.00 %", "17")),
+                "row 2, Course total (Percentage)",
+                "0 to 100");
+        add(
+                "Moodle with a stranger",
+                csv(header, List.of("A", "O", "q@example.org", "74.00 %", "17")),
+                "row 2, Email address",
+                "not enrolled");
+        add(
+                "Moodle with two totals",
+                csv(
+                        List.of("First name", "Email address", "Course total (Real)", "Course total (Real)"),
+                        List.of("A", "p1@example.org", "70", "71")),
+                "row 1, column 4",
+                "there twice");
     }
 
     @SafeVarargs

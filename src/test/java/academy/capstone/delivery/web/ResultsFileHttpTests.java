@@ -76,8 +76,12 @@ class ResultsFileHttpTests {
         for (Map.Entry<String, FaultyFiles.Faulty> each : files.entrySet()) {
             HttpResponse<String> answer = send(each.getValue().file(), "");
             all.assertThat(answer.statusCode()).as(each.getKey()).isEqualTo(422);
-            all.assertThat(answer.body()).as(each.getKey()).contains(each.getValue().words());
-            all.assertThat(fields(answer)).as(each.getKey()).containsAll(each.getValue().places());
+            all.assertThat(answer.body())
+                    .as(each.getKey())
+                    .contains(each.getValue().words());
+            all.assertThat(fields(answer))
+                    .as(each.getKey())
+                    .containsAll(each.getValue().places());
         }
         all.assertAll();
         assertThat(tables()).isEqualTo(before);
@@ -122,7 +126,10 @@ class ResultsFileHttpTests {
         assertThat(change.get("email").asText()).isEqualTo("p1@example.org");
         assertThat(change.get("before").get("grade").decimalValue()).isEqualByComparingTo("70");
         assertThat(change.get("after").get("grade").decimalValue()).isEqualByComparingTo("74.3");
-        assertThat(json.readTree(send(file, "?dryRun=true").body()).get("version").asInt()).isEqualTo(1);
+        assertThat(json.readTree(send(file, "?dryRun=true").body())
+                        .get("version")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -156,7 +163,9 @@ class ResultsFileHttpTests {
     void readsWhatSpreadsheetsCallUnicodeText() throws Exception {
         String text = FaultyFiles.csv(FaultyFiles.HEADER, FaultyFiles.RIGHT).replace(',', '\t');
 
-        assertThat(json.readTree(send(FaultyFiles.utf16(text), "").body()).get("added").asInt())
+        assertThat(json.readTree(send(FaultyFiles.utf16(text), "").body())
+                        .get("added")
+                        .asInt())
                 .isEqualTo(1);
     }
 
