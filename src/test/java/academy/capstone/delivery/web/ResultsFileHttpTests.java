@@ -34,8 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ResultsFileHttpTests {
 
     /** Written in the background, whatever anybody sends: the ledger behind the decision logs. */
-    private static final Set<String> MOVING =
-            Set.of("decision_ledger", "decision_ledger_end", "decision_log_sealed");
+    private static final Set<String> MOVING = Set.of("decision_ledger", "decision_ledger_end", "decision_log_sealed");
 
     @LocalServerPort
     int port;
