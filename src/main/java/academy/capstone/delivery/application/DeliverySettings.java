@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param faultsShown how many faults of a results file are listed; all are counted
  * @param changesShown how many changes of a results file are listed at a time; all are counted
  * @param entryPage how many participants are on one page of results or attendance
+ * @param appealDays how long participants can appeal, in days after the results were confirmed
  * @param registrationsPerMinute how many registrations one network address may send in a minute; institutions share one
  * @param noticeBatch how many participants are read at a time when all of them are told something
  * @param auditBytes how many bytes of documents an audit pack holds; what does not fit is there by its hash alone
@@ -44,6 +45,7 @@ public record DeliverySettings(
         @DefaultValue("200") int faultsShown,
         @DefaultValue("200") int changesShown,
         @DefaultValue("50") int entryPage,
+        @DefaultValue("14") int appealDays,
         @DefaultValue("600") int registrationsPerMinute,
         @DefaultValue("500") int noticeBatch,
         @DefaultValue("52428800") long auditBytes) {}

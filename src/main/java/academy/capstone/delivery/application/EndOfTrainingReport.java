@@ -70,6 +70,14 @@ public class EndOfTrainingReport implements Reports {
                 trainingCode, ReportFigures.of(planned(trainingCode, facts), held, parts, countries), clock.instant());
     }
 
+    /** Computes the figures anew after a correction, unless the report was validated: what was validated stays. */
+    @Transactional
+    public void refresh(String trainingCode) {
+        if (records.report(trainingCode).isPresent() && !isValidated(trainingCode)) {
+            computeFigures(trainingCode);
+        }
+    }
+
     /** What was planned: the outline as it was signed off, before any postponement. */
     private Plan planned(String trainingCode, TrainingFacts facts) {
         Outline outline = trainings.decisions(trainingCode).stream()

@@ -24,6 +24,11 @@ public enum ResultsOrigin {
         return label;
     }
 
+    /** True for what an instructor entered before the confirmation. */
+    public boolean isEntered() {
+        return this != CORRECTION;
+    }
+
     /** @throws IllegalArgumentException for a word that no table holds */
     public static ResultsOrigin of(String word) {
         for (ResultsOrigin each : values()) {

@@ -1,5 +1,6 @@
 package academy.capstone.delivery.web;
 
+import academy.capstone.delivery.application.Appeals;
 import academy.capstone.delivery.application.ResultsOffice;
 import academy.capstone.delivery.application.ResultsOffice.Overview;
 import academy.capstone.delivery.application.Selection;
@@ -22,12 +23,14 @@ class ResultsSection implements CourseFileSection {
 
     private final ResultsOffice results;
     private final Selection selection;
+    private final Appeals appeals;
     private final People people;
     private final long largestFile;
 
-    ResultsSection(ResultsOffice results, Selection selection, People people, MultipartProperties uploads) {
+    ResultsSection(ResultsOffice results, Selection selection, Appeals appeals, People people, MultipartProperties uploads) {
         this.results = results;
         this.selection = selection;
+        this.appeals = appeals;
         this.people = people;
         this.largestFile = uploads.getMaxFileSize().toBytes();
     }
@@ -73,6 +76,7 @@ class ResultsSection implements CourseFileSection {
                         "overview", overview,
                         "nameOf", nameOf,
                         "largestFile", largestFile,
+                        "open", appeals.open(trainingCode),
                         "maySee", selection.maySee(trainingCode, person),
                         "mayEnter", mayEnter)));
     }
