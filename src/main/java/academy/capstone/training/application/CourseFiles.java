@@ -5,6 +5,7 @@ import academy.capstone.training.Outline;
 import academy.capstone.training.OutlineVersion;
 import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
+import academy.capstone.training.TrainingPostponed;
 import academy.capstone.training.Trainings;
 import academy.capstone.training.domain.SavedVersion;
 import academy.capstone.training.persistence.CoordinationRepository;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,7 @@ class CourseFiles implements Trainings {
     private final LogRepository log;
     private final OutlineJson json;
     private final CoordinationRepository coordination;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CourseFiles(
@@ -47,12 +50,14 @@ class CourseFiles implements Trainings {
             LogRepository log,
             OutlineJson json,
             CoordinationRepository coordination,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.trainings = trainings;
         this.outlines = outlines;
         this.log = log;
         this.json = json;
         this.coordination = coordination;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -165,6 +170,7 @@ class CourseFiles implements Trainings {
         if (file.facts().approvedVersion().equals(Optional.of(file.outlineVersion()))) {
             trainings.carryApprovalOver(trainingCode);
         }
+        events.publishEvent(new TrainingPostponed(trainingCode));
     }
 
     private CourseFile file(String trainingCode) {
