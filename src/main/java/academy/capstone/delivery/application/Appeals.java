@@ -106,9 +106,11 @@ public class Appeals implements PersonalTraces {
     public Optional<OwnResult> ownResult(long participantId) {
         return participants.find(participantId).flatMap(participant -> {
             String code = participant.trainingCode();
-            return confirmed.appealsUntil(code).flatMap(until -> results.lines(code, List.of(participantId)).stream()
-                    .findFirst()
-                    .map(line -> ownResult(code, line, until)));
+            return confirmed
+                    .appealsUntil(code)
+                    .flatMap(until -> results.lines(code, List.of(participantId)).stream()
+                            .findFirst()
+                            .map(line -> ownResult(code, line, until)));
         });
     }
 
@@ -151,8 +153,8 @@ public class Appeals implements PersonalTraces {
                 .ifPresent(sentence -> {
                     throw Refusal.invalid("text", sentence);
                 });
-        long id = corrections.appeal(
-                new Appeal(0, code, participantId, text.strip(), clock.instant(), Optional.empty()));
+        long id =
+                corrections.appeal(new Appeal(0, code, participantId, text.strip(), clock.instant(), Optional.empty()));
         trainings.decidedByRule(
                 code,
                 APPEAL,

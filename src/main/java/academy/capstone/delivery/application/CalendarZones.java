@@ -49,7 +49,8 @@ final class CalendarZones {
         ZoneOffset before = rules.getOffset(from);
         add(component, rules.isDaylightSavings(from), LocalDateTime.ofInstant(from, before), before, before);
         ZoneOffsetTransition change = rules.nextTransition(from);
-        while (change != null && change.getInstant().isBefore(time.plusYears(YEARS_AROUND).toInstant())) {
+        while (change != null
+                && change.getInstant().isBefore(time.plusYears(YEARS_AROUND).toInstant())) {
             add(
                     component,
                     rules.isDaylightSavings(change.getInstant()),

@@ -58,7 +58,9 @@ class ConfirmedResults {
     }
 
     boolean appealsOpen(String trainingCode) {
-        return appealsUntil(trainingCode).filter(end -> clock.instant().isBefore(end)).isPresent();
+        return appealsUntil(trainingCode)
+                .filter(end -> clock.instant().isBefore(end))
+                .isPresent();
     }
 
     /** @throws Refusal while the results are not confirmed */
@@ -85,7 +87,8 @@ class ConfirmedResults {
                         .anyMatch(version -> version.importedBy().equals(person)
                                 && version.origin().isEntered());
         return involved
-                ? Optional.of("Whoever entered the results, teaches the training or proposed the correction must not confirm it.")
+                ? Optional.of(
+                        "Whoever entered the results, teaches the training or proposed the correction must not confirm it.")
                 : Optional.empty();
     }
 }

@@ -40,7 +40,8 @@ class CorrectionNotices {
 
     /** Asks the instructors to answer an appeal, and tells the coordinator of it. */
     void askForAnswer(String trainingCode, long appeal) {
-        notices.toPeople(trainingCode, instructors(trainingCode), due(Message.of("request-appeal-answer", (int) appeal)));
+        notices.toPeople(
+                trainingCode, instructors(trainingCode), due(Message.of("request-appeal-answer", (int) appeal)));
         notices.toCoordinator(trainingCode, Message.of("inform-appeal", (int) appeal));
     }
 
@@ -64,14 +65,12 @@ class CorrectionNotices {
                 .find(correction.participantId())
                 .filter(participant -> participant.state() == ParticipantState.ENROLLED)
                 .ifPresent(participant -> notices.toParticipant(
-                        trainings.facts(correction.trainingCode()),
-                        participant,
-                        Message.of(purpose, (int) correction.id())));
+                        trainings.facts(correction.trainingCode()), participant, Message.of(purpose, (int)
+                                correction.id())));
     }
 
     private List<String> instructors(String trainingCode) {
-        return Stream.concat(
-                        team.instructors(trainingCode).stream(), dates.of(trainingCode).instructor().stream())
+        return Stream.concat(team.instructors(trainingCode).stream(), dates.of(trainingCode).instructor().stream())
                 .distinct()
                 .toList();
     }

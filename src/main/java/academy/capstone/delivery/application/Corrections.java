@@ -112,8 +112,7 @@ public class Corrections {
                 clock.instant(),
                 Optional.empty());
         long id = corrections.propose(draft);
-        trainings.decided(
-                trainingCode, CORRECTION, person, Optional.empty(), "proposed", words(id, draft));
+        trainings.decided(trainingCode, CORRECTION, person, Optional.empty(), "proposed", words(id, draft));
         notices.askForConfirmation(trainingCode, id);
     }
 
@@ -201,8 +200,7 @@ public class Corrections {
         version.ifPresent(number -> {
             results.store(
                     trainingCode,
-                    new ImportedFile(
-                            number, ResultsOrigin.CORRECTION, 1, 1, correction.proposedBy(), clock.instant()),
+                    new ImportedFile(number, ResultsOrigin.CORRECTION, 1, 1, correction.proposedBy(), clock.instant()),
                     Optional.empty(),
                     List.of(correction.after()));
             report.refresh(trainingCode);

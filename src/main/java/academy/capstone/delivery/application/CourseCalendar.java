@@ -91,7 +91,10 @@ public class CourseCalendar {
         TrainingFacts training = trainings.facts(participant.trainingCode());
         boolean cancelled = training.stage() == Stage.CANCELLED || participant.state() == ParticipantState.CANCELLED;
         Status status = participant.state().holdsSeat() ? Status.confirmed() : Status.tentative();
-        return text(training, cancelled ? Status.cancelled() : status, participant.state().holdsSeat());
+        return text(
+                training,
+                cancelled ? Status.cancelled() : status,
+                participant.state().holdsSeat());
     }
 
     /**
@@ -103,8 +106,7 @@ public class CourseCalendar {
     public String ofStaff(String trainingCode, String person) {
         team.requireMember(trainingCode, person);
         TrainingFacts training = trainings.facts(trainingCode);
-        return text(
-                training, training.stage() == Stage.CANCELLED ? Status.cancelled() : Status.confirmed(), true);
+        return text(training, training.stage() == Stage.CANCELLED ? Status.cancelled() : Status.confirmed(), true);
     }
 
     private String text(TrainingFacts training, Status status, boolean withPlatform) {

@@ -76,6 +76,8 @@ public record Correction(
     }
 
     private static String grade(ResultRow row) {
-        return row.grade().map(grade -> grade.stripTrailingZeros().toPlainString()).orElse("none");
+        return row.grade()
+                .map(grade -> grade.stripTrailingZeros().toPlainString())
+                .orElse("none");
     }
 }

@@ -27,7 +27,8 @@ class ResultsSection implements CourseFileSection {
     private final People people;
     private final long largestFile;
 
-    ResultsSection(ResultsOffice results, Selection selection, Appeals appeals, People people, MultipartProperties uploads) {
+    ResultsSection(
+            ResultsOffice results, Selection selection, Appeals appeals, People people, MultipartProperties uploads) {
         this.results = results;
         this.selection = selection;
         this.appeals = appeals;

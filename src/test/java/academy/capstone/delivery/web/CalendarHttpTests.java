@@ -47,7 +47,8 @@ class CalendarHttpTests {
     void prepare() {
         caller = new Caller(port);
         delivery = new DeliveryWalk(application);
-        code = delivery.approved(outline -> ((ObjectNode) outline.get("sessions").get(0)).put("zone", "Europe/Paris"));
+        code = delivery.approved(
+                outline -> ((ObjectNode) outline.get("sessions").get(0)).put("zone", "Europe/Paris"));
         delivery.start("course-delivery", code);
         delivery.toSelection(code);
         delivery.register(code, 1, 1);
@@ -68,13 +69,17 @@ class CalendarHttpTests {
         HttpResponse<String> file = caller.get("/trainings/" + code + "/calendar.ics", "coordinator");
         assertThat(file.body()).contains("BEGIN:VTIMEZONE", "TZID:Europe/Paris", "BEGIN:DAYLIGHT", "TZOFFSETTO:+0200");
         assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
-        assertThat(Biweekly.parse(file.body()).first().validate(biweekly.ICalVersion.V2_0).isEmpty())
+        assertThat(Biweekly.parse(file.body())
+                        .first()
+                        .validate(biweekly.ICalVersion.V2_0)
+                        .isEmpty())
                 .isTrue();
     }
 
     @Test
     void movesWithThePostponementAndEverythingElseWithIt() throws Exception {
-        VEvent before = read(link() + "/calendar.ics", Caller.NOBODY).getEvents().get(0);
+        VEvent before =
+                read(link() + "/calendar.ics", Caller.NOBODY).getEvents().get(0);
         LocalDate start = trainings.facts(code).start();
         LocalDate later = start.plusDays(21);
         delivery.complete(code, "UserTask_SelectParticipants", delivery.coordinator(code), Map.of());
@@ -84,25 +89,32 @@ class CalendarHttpTests {
                 "UserTask_ConfirmReadiness",
                 "academy",
                 Map.of(
-                        "readinessDecision", "postpone",
-                        "newStartDate", later.toString(),
-                        "newEndDate", trainings.facts(code).end().plusDays(21).toString(),
-                        "comment", "The venue is under water."));
+                        "readinessDecision",
+                        "postpone",
+                        "newStartDate",
+                        later.toString(),
+                        "newEndDate",
+                        trainings.facts(code).end().plusDays(21).toString(),
+                        "comment",
+                        "The venue is under water."));
 
         VEvent after = read(link() + "/calendar.ics", Caller.NOBODY).getEvents().get(0);
         assertThat(after.getUid().getValue()).isEqualTo(before.getUid().getValue());
-        assertThat(after.getSequence().getValue()).isGreaterThan(before.getSequence().getValue());
+        assertThat(after.getSequence().getValue())
+                .isGreaterThan(before.getSequence().getValue());
         assertThat(wallClock(after)).isEqualTo(wallClock(before).plusDays(21));
         String day = java.time.format.DateTimeFormatter.ofPattern("d MMMM yyyy", java.util.Locale.ENGLISH)
                 .format(later);
         assertThat(caller.get(link(), Caller.NOBODY).body()).contains(day);
         assertThat(caller.get("/catalogue/" + code, Caller.NOBODY).body()).contains(day);
-        assertThat(ChronoUnit.DAYS.between(start, trainings.facts(code).start())).isEqualTo(21);
+        assertThat(ChronoUnit.DAYS.between(start, trainings.facts(code).start()))
+                .isEqualTo(21);
     }
 
     @Test
     void isCancelledWithTheTraining() throws Exception {
-        VEvent before = read(link() + "/calendar.ics", Caller.NOBODY).getEvents().get(0);
+        VEvent before =
+                read(link() + "/calendar.ics", Caller.NOBODY).getEvents().get(0);
         delivery.complete(code, "UserTask_SelectParticipants", delivery.coordinator(code), Map.of());
         delivery.complete(
                 code,
@@ -112,7 +124,8 @@ class CalendarHttpTests {
 
         VEvent after = read(link() + "/calendar.ics", Caller.NOBODY).getEvents().get(0);
         assertThat(after.getStatus().isCancelled()).isTrue();
-        assertThat(after.getSequence().getValue()).isGreaterThan(before.getSequence().getValue());
+        assertThat(after.getSequence().getValue())
+                .isGreaterThan(before.getSequence().getValue());
         assertThat(caller.get(link(), Caller.NOBODY).body()).contains("nothing takes place");
     }
 
@@ -120,9 +133,11 @@ class CalendarHttpTests {
     void isNobodyElses() throws Exception {
         assertThat(caller.get("/participants/guess/calendar.ics", Caller.NOBODY).statusCode())
                 .isEqualTo(404);
-        assertThat(caller.get("/trainings/" + code + "/calendar.ics", "expert.tsb").statusCode())
+        assertThat(caller.get("/trainings/" + code + "/calendar.ics", "expert.tsb")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(caller.get("/trainings/" + code + "/calendar.ics", Caller.NOBODY).statusCode())
+        assertThat(caller.get("/trainings/" + code + "/calendar.ics", Caller.NOBODY)
+                        .statusCode())
                 .isIn(302, 401);
     }
 

@@ -104,7 +104,8 @@ class CorrectionHttpTests {
 
         assertThat(grade()).isEqualByComparingTo("80");
         assertThat(heard).containsExactly(new ResultsCorrected(code, one));
-        assertThat(caller.get("/trainings/" + code + "/results/" + one, "academy").body())
+        assertThat(caller.get("/trainings/" + code + "/results/" + one, "academy")
+                        .body())
                 .contains("Version 2".replace("2", "<span>2</span>"), "a correction", "from a file", REASON);
         assertThat(decide("academy", "confirm", "").statusCode()).isEqualTo(409);
         List<Decision> log = trainings.decisions(code).stream()
@@ -122,7 +123,8 @@ class CorrectionHttpTests {
         propose("instructor", "80", REASON);
 
         assertThat(decide("academy", "decline", "").statusCode()).isEqualTo(422);
-        assertThat(decide("academy", "decline", "Please look at question 3 again.").statusCode())
+        assertThat(decide("academy", "decline", "Please look at question 3 again.")
+                        .statusCode())
                 .isEqualTo(302);
 
         assertThat(grade()).isEqualByComparingTo("60");
@@ -142,7 +144,8 @@ class CorrectionHttpTests {
         assertThat(propose("instructor", "101", REASON).statusCode()).isEqualTo(422);
         assertThat(propose("instructor", "80", REASON).statusCode()).isEqualTo(302);
         assertThat(propose("instructor", "81", REASON).statusCode()).isEqualTo(409);
-        assertThat(caller.get("/trainings/" + code + "/results/" + one, "expert.tsb").statusCode())
+        assertThat(caller.get("/trainings/" + code + "/results/" + one, "expert.tsb")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -162,7 +165,9 @@ class CorrectionHttpTests {
         assertThat(caller.get("/trainings/" + code, "coordinator").body()).contains("waits for its answer");
 
         propose("instructor", "90", REASON);
-        assertThat(caller.get(page, Caller.NOBODY).body()).contains("waits for its answer").doesNotContain(REASON);
+        assertThat(caller.get(page, Caller.NOBODY).body())
+                .contains("waits for its answer")
+                .doesNotContain(REASON);
         decide("coordinator", "confirm", "");
 
         assertThat(caller.get(page, Caller.NOBODY).body()).contains("The answer to your appeal", "90.00 %", REASON);
