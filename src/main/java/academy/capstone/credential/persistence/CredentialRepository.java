@@ -127,6 +127,15 @@ public class CredentialRepository {
         }
     }
 
+    /** True if the participant has a credential, valid or not. */
+    public boolean isHolder(long participant) {
+        return jdbc.sql("select count(*) from credential where participant_id = ?")
+                        .param(participant)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The participants of a training who have a credential, valid or not. */
     public Set<Long> holders(String trainingCode) {
         return jdbc

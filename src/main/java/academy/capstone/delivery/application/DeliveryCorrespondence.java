@@ -30,6 +30,7 @@ public class DeliveryCorrespondence {
     private final Selection selection;
     private final Deadlines deadlines;
     private final CourseDates dates;
+    private final Dunning dunning;
 
     DeliveryCorrespondence(
             DeliveryNotices notices,
@@ -38,7 +39,8 @@ public class DeliveryCorrespondence {
             TrainingTeam team,
             Selection selection,
             Deadlines deadlines,
-            CourseDates dates) {
+            CourseDates dates,
+            Dunning dunning) {
         this.notices = notices;
         this.records = records;
         this.trainings = trainings;
@@ -46,6 +48,7 @@ public class DeliveryCorrespondence {
         this.selection = selection;
         this.deadlines = deadlines;
         this.dates = dates;
+        this.dunning = dunning;
     }
 
     @Transactional
@@ -74,6 +77,7 @@ public class DeliveryCorrespondence {
                 List.of(ParticipantState.ENROLLED, ParticipantState.WAITING, ParticipantState.DECLINED)) {
             notices.toParticipants(trainingCode, Set.of(state), Message.of("selection-" + state.word(), 1));
         }
+        dunning.askAll(trainingCode);
     }
 
     /** Asks the academy team and the coordinator, with the enrolments against the minimum. */
@@ -107,7 +111,10 @@ public class DeliveryCorrespondence {
     @Transactional
     public void informPostponement(String trainingCode) {
         Message message = returned(trainingCode, "inform-postponement", DeliveryTasks.CONFIRM_READINESS);
-        notices.toParticipants(trainingCode, Set.of(ParticipantState.ENROLLED, ParticipantState.WAITING), message);
+        notices.toParticipants(
+                trainingCode,
+                Set.of(ParticipantState.ENROLLED, ParticipantState.PAYMENT_DUE, ParticipantState.WAITING),
+                message);
         toStaff(trainingCode, message);
     }
 

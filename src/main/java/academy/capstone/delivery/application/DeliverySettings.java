@@ -1,5 +1,6 @@
 package academy.capstone.delivery.application;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param registrationsPerMinute how many registrations one network address may send in a minute; institutions share one
  * @param noticeBatch how many participants are read at a time when all of them are told something
  * @param auditBytes how many bytes of documents an audit pack holds; what does not fit is there by its hash alone
+ * @param confirmedAddressRequired true if nobody gets a seat before confirming the e-mail address by a link; otherwise the
+ *     coordinator only sees who has
+ * @param paymentDays how long, in days, a seat is kept for somebody who owes the fee
+ * @param paymentReminderDays how many days before the end of that time the reminder is sent
+ * @param paymentWatch how often it is looked who owes a fee
+ * @param paymentInstructions how the fee is paid, as it is written to participants
  */
 @ConfigurationProperties("capstone.delivery")
 public record DeliverySettings(
@@ -48,4 +55,11 @@ public record DeliverySettings(
         @DefaultValue("14") int appealDays,
         @DefaultValue("600") int registrationsPerMinute,
         @DefaultValue("500") int noticeBatch,
-        @DefaultValue("52428800") long auditBytes) {}
+        @DefaultValue("52428800") long auditBytes,
+        @DefaultValue("false") boolean confirmedAddressRequired,
+        @DefaultValue("14") int paymentDays,
+        @DefaultValue("3") int paymentReminderDays,
+        @DefaultValue("1h") Duration paymentWatch,
+
+        @DefaultValue("Please pay by bank transfer and name the code of the training and your own name. Ask the coordinator for the account.")
+        String paymentInstructions) {}

@@ -4,9 +4,10 @@ import academy.capstone.delivery.application.DeliveryNotices.Message;
 import academy.capstone.delivery.domain.Applicant;
 import academy.capstone.delivery.domain.Countries;
 import academy.capstone.delivery.domain.Desk;
+import academy.capstone.delivery.domain.Institution;
 import academy.capstone.delivery.domain.ParticipantState;
 import academy.capstone.delivery.domain.Registered;
-import academy.capstone.delivery.domain.Seats;
+import academy.capstone.delivery.persistence.InstitutionRepository;
 import academy.capstone.delivery.persistence.ParticipantRepository;
 import academy.capstone.delivery.persistence.ResultsRepository;
 import academy.capstone.training.Outline;
@@ -18,7 +19,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +34,8 @@ public class RegistrationDesk {
     private final ResultsRepository results;
     private final Trainings trainings;
     private final DeliveryNotices notices;
-    private final PersonalLinks links;
+    private final InstitutionRepository institutions;
+    private final Places places;
     private final Countries countries;
     private final Clock clock;
 
@@ -43,14 +44,16 @@ public class RegistrationDesk {
             ResultsRepository results,
             Trainings trainings,
             DeliveryNotices notices,
-            PersonalLinks links,
+            InstitutionRepository institutions,
+            Places places,
             Countries countries,
             Clock clock) {
         this.participants = participants;
         this.results = results;
         this.trainings = trainings;
         this.notices = notices;
-        this.links = links;
+        this.institutions = institutions;
+        this.places = places;
         this.countries = countries;
         this.clock = clock;
     }
@@ -66,15 +69,27 @@ public class RegistrationDesk {
                 .map(Desk::mode);
     }
 
+    /** The fee as it is written to people; empty if there is none. */
+    @Transactional(readOnly = true)
+    public Optional<String> fee(String trainingCode) {
+        return places.fee(trainingCode);
+    }
+
     /** Opens registration as the approved outline says. Repeatable: after a postponement it opens again. */
     @Transactional
     public void open(String trainingCode, Outline outline) {
         Registration mode = Optional.ofNullable(outline.registration())
                 .flatMap(Registration::of)
                 .orElse(Registration.DIRECT);
-        participants.openDesk(
-                trainingCode, new Desk(mode, Optional.ofNullable(outline.seats()), true), clock.instant());
+        Optional<Desk> before = participants.lockDesk(trainingCode);
+        Desk desk = new Desk(mode, Optional.ofNullable(outline.seats()), true);
+        participants.openDesk(trainingCode, desk, clock.instant());
         results.createSheet(trainingCode);
+        before.ifPresent(closed -> places.moveUp(trainings.facts(trainingCode), desk, moreSeats(closed, desk)));
+    }
+
+    private static int moreSeats(Desk before, Desk now) {
+        return now.seats().orElse(Integer.MAX_VALUE) - before.seats().orElse(Integer.MAX_VALUE);
     }
 
     /** Opens registration as the approved outline of the training says. */
@@ -107,11 +122,30 @@ public class RegistrationDesk {
     }
 
     private void admit(TrainingFacts training, Desk desk, Applicant applicant) {
-        Seats seats = new Seats(desk.seats(), seatsTaken(training.code()));
-        ParticipantState state = seats.stateOfNewcomer(desk.mode());
-        long id = participants.add(training.code(), applicant, state, clock.instant());
-        Registered registered = participants.find(id).orElseThrow();
-        notices.toParticipant(training, registered, Message.of("registration-" + state.word(), 1));
+        Optional<Institution> institution =
+                applicant.institutionCode().map(code -> institution(training.code(), code));
+        ParticipantState state = institution.isPresent()
+                ? places.seated(training.code(), desk)
+                : places.ofNewcomer(training.code(), desk, false);
+        long id = participants.add(
+                training.code(), applicant, institution.map(Institution::id), state, clock.instant());
+        places.askForTheFee(training.code());
+        places.tell(training, id, "registration-" + state.word());
+    }
+
+    private Institution institution(String trainingCode, String code) {
+        Institution found = institutions.of(trainingCode).stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "institutionCode",
+                        "No institution has this code for this training. Please ask your institution, or leave it empty."));
+        if (found.contingent().isFull()) {
+            throw Refusal.invalid(
+                    "institutionCode",
+                    "All seats of your institution are taken. Please leave the code empty to register for a general seat.");
+        }
+        return found;
     }
 
     /** Once a day at most, so that nobody can be flooded by others. */
@@ -121,20 +155,12 @@ public class RegistrationDesk {
                 training, registered, new Message("registration-known", today, Optional.empty(), Map.of()));
     }
 
-    private int seatsTaken(String trainingCode) {
-        return participants.counts(trainingCode).entrySet().stream()
-                .filter(entry -> entry.getKey().holdsSeat())
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-    }
-
-    /** Closes registration: whoever was accepted is enrolled, and the coordinator vouches for the enrolled. */
+    /** Closes registration: whoever was accepted is enrolled or owes the fee, and the coordinator vouches for them. */
     @Transactional
     public void close(String trainingCode) {
         participants.lockDesk(trainingCode);
         participants.closeDesk(trainingCode, clock.instant());
-        participants.changeStates(
-                trainingCode, Set.of(ParticipantState.ACCEPTED), ParticipantState.ENROLLED, clock.instant());
+        places.seatTheAccepted(trainingCode);
         participants.confirmIdentities(
                 trainingCode, trainings.facts(trainingCode).coordinator(), clock.instant());
     }
@@ -146,17 +172,12 @@ public class RegistrationDesk {
         participants.closeDesk(trainingCode, clock.instant());
         participants.changeStates(
                 trainingCode,
-                EnumSet.complementOf(EnumSet.of(ParticipantState.DECLINED, ParticipantState.CANCELLED)),
+                EnumSet.complementOf(EnumSet.of(
+                        ParticipantState.DECLINED,
+                        ParticipantState.WITHDRAWN,
+                        ParticipantState.LAPSED,
+                        ParticipantState.CANCELLED)),
                 ParticipantState.CANCELLED,
                 clock.instant());
-    }
-
-    /** What a participant sees on the page of the personal link. */
-    public record PersonalPage(Registered participant, TrainingFacts training) {}
-
-    @Transactional(readOnly = true)
-    public Optional<PersonalPage> personalPage(String token) {
-        return links.find(token)
-                .map(participant -> new PersonalPage(participant, trainings.facts(participant.trainingCode())));
     }
 }

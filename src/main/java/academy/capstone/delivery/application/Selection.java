@@ -4,9 +4,9 @@ import academy.capstone.delivery.domain.Applicant;
 import academy.capstone.delivery.domain.Desk;
 import academy.capstone.delivery.domain.ParticipantState;
 import academy.capstone.delivery.domain.Registered;
-import academy.capstone.delivery.domain.Seats;
 import academy.capstone.delivery.persistence.ParticipantRepository;
-import academy.capstone.training.Registration;
+import academy.capstone.delivery.persistence.PlaceRepository;
+import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Fault;
 import academy.capstone.workflow.Refusal;
 import java.time.Clock;
@@ -23,15 +23,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Selection {
 
-    private static final Set<ParticipantState> EVERYBODY = Set.of(ParticipantState.values());
-
     private final ParticipantRepository participants;
+    private final Places places;
+    private final PlaceRepository wishes;
     private final TrainingTeam team;
+    private final Trainings trainings;
+    private final DeliverySettings settings;
     private final Clock clock;
 
-    Selection(ParticipantRepository participants, TrainingTeam team, Clock clock) {
+    Selection(
+            ParticipantRepository participants,
+            Places places,
+            PlaceRepository wishes,
+            TrainingTeam team,
+            Trainings trainings,
+            DeliverySettings settings,
+            Clock clock) {
         this.participants = participants;
+        this.places = places;
+        this.wishes = wishes;
         this.team = team;
+        this.trainings = trainings;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -49,7 +62,10 @@ public class Selection {
 
         /** Those who hold a seat. */
         public int selected() {
-            return count(ParticipantState.ACCEPTED) + count(ParticipantState.ENROLLED);
+            return counts.entrySet().stream()
+                    .filter(each -> each.getKey().holdsSeat())
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
         }
 
         public int undecided() {
@@ -73,21 +89,28 @@ public class Selection {
                 && overview(trainingCode).open();
     }
 
+    @Transactional(readOnly = true)
+    public boolean isCoordinator(String trainingCode, String person) {
+        return team.isCoordinator(trainingCode, person);
+    }
+
+    /** By what the coordinator selects, as the approved outline says. */
+    @Transactional(readOnly = true)
+    public Optional<String> criteria(String trainingCode) {
+        return Optional.ofNullable(trainings.approvedOutline(trainingCode).outline().selectionCriteria())
+                .filter(text -> !text.isBlank());
+    }
+
+    /** The names that participants ask for on documents already issued, by participant. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> namesWanted(String trainingCode) {
+        return wishes.namesWanted(trainingCode);
+    }
+
     /** True if the person may see who registered. */
     @Transactional(readOnly = true)
     public boolean maySee(String trainingCode, String person) {
         return team.belongsTo(trainingCode, person);
-    }
-
-    /**
-     * A page of those who registered, with their addresses, for the training's people.
-     *
-     * @throws Refusal if the person is none of them
-     */
-    @Transactional(readOnly = true)
-    public List<Registered> page(String trainingCode, String person, long after, int limit) {
-        team.requireMember(trainingCode, person);
-        return participants.page(trainingCode, EVERYBODY, after, limit);
     }
 
     /**
@@ -103,16 +126,21 @@ public class Selection {
                 .filter(Desk::open)
                 .orElseThrow(() -> Refusal.conflict("The selection of this training is not open at the moment."));
         Map<Registered, ParticipantState> chosen = resolve(trainingCode, decisions);
-        chosen.forEach((participant, state) ->
-                participants.changeState(participant.id(), granted(desk, state), clock.instant()));
+        ParticipantState seated = places.seated(trainingCode, desk);
+        chosen.forEach((participant, state) -> participants.changeState(
+                participant.id(), state == ParticipantState.ACCEPTED ? seated : state, clock.instant()));
+        places.askForTheFee(trainingCode);
         requireSeats(trainingCode, desk);
+        places.moveUp(trainings.facts(trainingCode), desk, freed(chosen));
     }
 
-    /** With direct registration there is nobody to wait for: who is accepted is enrolled. */
-    private static ParticipantState granted(Desk desk, ParticipantState state) {
-        return state == ParticipantState.ACCEPTED && desk.mode() == Registration.DIRECT
-                ? ParticipantState.ENROLLED
-                : state;
+    /** Seats that were taken back; on the waiting list somebody moves up for each of them. */
+    private static int freed(Map<Registered, ParticipantState> chosen) {
+        return (int) chosen.entrySet().stream()
+                .filter(each -> each.getKey().state().holdsSeat()
+                        && each.getValue() == ParticipantState.DECLINED
+                        && each.getKey().candidacy().institution().isEmpty())
+                .count();
     }
 
     private Map<Registered, ParticipantState> resolve(
@@ -148,7 +176,10 @@ public class Selection {
         Optional<Desk> desk = participants.lockDesk(trainingCode);
         if (desk.isPresent() && acceptWithinSeats) {
             participants.acceptFirst(
-                    trainingCode, Math.max(0, seats(trainingCode, desk.get()).free()), clock.instant());
+                    trainingCode,
+                    Math.max(0, places.general(trainingCode, desk.get()).free()),
+                    settings.confirmedAddressRequired(),
+                    clock.instant());
             participants.changeStates(
                     trainingCode, Set.of(ParticipantState.APPLIED), ParticipantState.WAITING, clock.instant());
         }
@@ -162,16 +193,11 @@ public class Selection {
     }
 
     private void requireSeats(String trainingCode, Desk desk) {
-        int free = seats(trainingCode, desk).free();
+        int free = places.general(trainingCode, desk).free();
         if (free < 0) {
             throw Refusal.invalid(
                     "accepted",
                     "That is %,d more than there are seats. Please put some on the waiting list.".formatted(-free));
         }
-    }
-
-    private Seats seats(String trainingCode, Desk desk) {
-        Overview now = new Overview(Optional.of(desk), participants.counts(trainingCode));
-        return new Seats(desk.seats(), now.selected());
     }
 }

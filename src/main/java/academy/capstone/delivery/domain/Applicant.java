@@ -17,9 +17,15 @@ import java.util.regex.Pattern;
  * @param email as given; {@link #emailKey} tells whether two addresses are the same
  * @param country ISO 3166 alpha-2, upper case
  * @param gender f, m or x, if given
+ * @param institutionCode of the institution whose seats are asked for, upper case
  */
 public record Applicant(
-        String name, String email, String country, Optional<String> gender, Optional<String> motivation) {
+        String name,
+        String email,
+        String country,
+        Optional<String> gender,
+        Optional<String> motivation,
+        Optional<String> institutionCode) {
 
     private static final Set<String> GENDERS = Set.of("f", "m", "x");
     private static final int LONGEST_EMAIL = 254;
@@ -40,6 +46,8 @@ public record Applicant(
         Optional<String> gender =
                 reader.optional("gender", "Gender", PlainText.LINE).map(word -> word.toLowerCase(Locale.ROOT));
         Optional<String> motivation = reader.optional("motivation", "Your motivation", PlainText.TEXT);
+        Optional<String> institutionCode = reader.optional("institutionCode", "The code of your institution", PlainText.LINE)
+                .map(code -> code.toUpperCase(Locale.ROOT));
         reader.expect(isEmail(email), "email", "Please give an e-mail address such as name@example.org.");
         reader.expect(
                 countries.isCountry(country),
@@ -48,7 +56,7 @@ public record Applicant(
         reader.expect(
                 gender.isEmpty() || GENDERS.contains(gender.get()), "gender", "Gender is f, m or x, or left empty.");
         reader.refuseFaults();
-        return new Applicant(name, email, country, gender, motivation);
+        return new Applicant(name, email, country, gender, motivation, institutionCode);
     }
 
     /** True for a text that can be an e-mail address. */

@@ -1,6 +1,7 @@
 package academy.capstone.delivery.domain;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Where somebody stands who wants to take part. */
 public enum ParticipantState {
@@ -8,7 +9,11 @@ public enum ParticipantState {
     ACCEPTED("accepted", "Accepted: enrolled when the selection closes"),
     WAITING("waiting", "On the waiting list"),
     DECLINED("declined", "Not selected"),
+    /** Holds a seat for as long as the fee may take. */
+    PAYMENT_DUE("payment-due", "Selected: enrolled once the fee has arrived"),
     ENROLLED("enrolled", "Enrolled"),
+    WITHDRAWN("withdrawn", "Withdrawn at your own wish"),
+    LAPSED("lapsed", "The seat was given on, because the fee did not arrive in time"),
     CANCELLED("cancelled", "Cancelled");
 
     private final String word;
@@ -30,7 +35,20 @@ public enum ParticipantState {
 
     /** True for those who hold a seat. */
     public boolean holdsSeat() {
-        return this == ACCEPTED || this == ENROLLED;
+        return this == ACCEPTED || this == PAYMENT_DUE || this == ENROLLED;
+    }
+
+    /** The words of all states in which somebody holds a seat. */
+    public static List<String> seated() {
+        return Arrays.stream(values())
+                .filter(ParticipantState::holdsSeat)
+                .map(ParticipantState::word)
+                .toList();
+    }
+
+    /** True for those who may still say that they don't come. */
+    public boolean mayWithdraw() {
+        return holdsSeat() || this == APPLIED || this == WAITING;
     }
 
     /**

@@ -11,7 +11,9 @@ public record Registered(
         String country,
         Optional<String> gender,
         Optional<String> motivation,
-        ParticipantState state) {
+        ParticipantState state,
+        Candidacy candidacy,
+        Dues dues) {
 
     /** The key by which selections name the person. */
     public String emailKey() {

@@ -11,12 +11,16 @@ import java.util.Optional;
  */
 public record Seats(Optional<Integer> limit, int taken) {
 
-    /** Where a newcomer stands: enrolled at once while there are seats, or an applicant. */
-    public ParticipantState stateOfNewcomer(Registration mode) {
+    /**
+     * Where a newcomer stands: seated at once while there are seats, or an applicant.
+     *
+     * @param seated what having a seat means at this moment
+     */
+    public ParticipantState stateOfNewcomer(Registration mode, ParticipantState seated) {
         if (mode == Registration.APPLICATION_AND_SELECTION) {
             return ParticipantState.APPLIED;
         }
-        return isFull() ? ParticipantState.WAITING : ParticipantState.ENROLLED;
+        return isFull() ? ParticipantState.WAITING : seated;
     }
 
     public boolean isFull() {

@@ -1,20 +1,26 @@
 package academy.capstone.delivery.persistence;
 
 import academy.capstone.delivery.domain.Applicant;
+import academy.capstone.delivery.domain.Candidacy;
 import academy.capstone.delivery.domain.Desk;
+import academy.capstone.delivery.domain.Dues;
+import academy.capstone.delivery.domain.Move;
 import academy.capstone.delivery.domain.ParticipantState;
 import academy.capstone.delivery.domain.Registered;
 import academy.capstone.training.Registration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -25,13 +31,19 @@ import org.springframework.stereotype.Repository;
 public class ParticipantRepository {
 
     private static final String ROWS = """
-            select id, training_code, name, email, country, gender, motivation, state from participant
+            select id, training_code, name, email, country, gender, motivation, state, email_confirmed_at, rank_number,
+                   rank_note, institution_id, payment_due, payment_reference, payment_declared_at, payment_settled
+              from participant
             """;
 
-    private final JdbcClient jdbc;
+    private static final int CHUNK = 500;
 
-    ParticipantRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ParticipantRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     public Optional<Desk> desk(String trainingCode) {
@@ -73,12 +85,17 @@ public class ParticipantRepository {
                 .update();
     }
 
-    public long add(String trainingCode, Applicant applicant, ParticipantState state, Instant now) {
+    public long add(
+            String trainingCode,
+            Applicant applicant,
+            Optional<Long> institution,
+            ParticipantState state,
+            Instant now) {
         KeyHolder keys = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into participant (training_code, email, email_key, name, country, gender, motivation,
-                                                 state, state_since, registered_at, integrity_case_open)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
+                                                 institution_id, state, state_since, registered_at, integrity_case_open)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
                         """)
                 .params(
                         trainingCode,
@@ -88,11 +105,14 @@ public class ParticipantRepository {
                         applicant.country(),
                         applicant.gender().orElse(null),
                         applicant.motivation().orElse(null),
+                        institution.orElse(null),
                         state.word(),
                         now.atOffset(ZoneOffset.UTC),
                         now.atOffset(ZoneOffset.UTC))
                 .update(keys, "id");
-        return keys.getKeyAs(Long.class);
+        long id = keys.getKeyAs(Long.class);
+        noteMove("id = ?", state, now, id);
+        return id;
     }
 
     public Optional<Registered> find(long id) {
@@ -100,6 +120,16 @@ public class ParticipantRepository {
                 .param(id)
                 .query((row, number) -> registered(row))
                 .optional();
+    }
+
+    /** Those with these ids, in no order. */
+    public List<Registered> all(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(ROWS + " where id in (:ids)")
+                        .param("ids", ids)
+                        .query((row, number) -> registered(row))
+                        .list();
     }
 
     public Optional<Registered> findByEmail(String trainingCode, String emailKey) {
@@ -161,33 +191,63 @@ public class ParticipantRepository {
         jdbc.sql("update participant set state = ?, state_since = ? where id = ?")
                 .params(state.word(), now.atOffset(ZoneOffset.UTC), id)
                 .update();
+        noteMove("id = ?", state, now, id);
     }
 
     /** Moves everybody in some states into another. */
     public void changeStates(
             String trainingCode, Collection<ParticipantState> from, ParticipantState state, Instant now) {
-        jdbc.sql("update participant set state = :state, state_since = :now"
-                        + " where training_code = :training and state in (:from)")
-                .param("state", state.word())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("training", trainingCode)
-                .param("from", words(from))
+        from.forEach(each -> {
+            noteMove("training_code = ? and state = ?", state, now, trainingCode, each.word());
+            jdbc.sql("update participant set state = ?, state_since = ? where training_code = ? and state = ?")
+                    .params(state.word(), now.atOffset(ZoneOffset.UTC), trainingCode, each.word())
+                    .update();
+        });
+    }
+
+    /** Gives the first of the applicants a seat: ranked ones before the others, then in the order in which they applied. */
+    public void acceptFirst(String trainingCode, int seats, boolean confirmedOnly, Instant now) {
+        List<Long> first = jdbc.sql("select id from participant where training_code = ? and state = ?"
+                        + (confirmedOnly ? " and email_confirmed_at is not null" : "")
+                        + " order by case when rank_number is null then 1 else 0 end, rank_number, id"
+                        + " fetch first ? rows only")
+                .params(trainingCode, ParticipantState.APPLIED.word(), seats)
+                .query(Long.class)
+                .list();
+        batches.batchUpdate(
+                "update participant set state = ?, state_since = ? where id = ?", first, CHUNK, (row, id) -> {
+                    row.setString(1, ParticipantState.ACCEPTED.word());
+                    row.setObject(2, now.atOffset(ZoneOffset.UTC));
+                    row.setLong(3, id);
+                });
+        batches.batchUpdate(
+                "insert into participant_move (participant_id, state, moved_at) values (?, ?, ?)",
+                first,
+                CHUNK,
+                (row, id) -> {
+                    row.setLong(1, id);
+                    row.setString(2, ParticipantState.ACCEPTED.word());
+                    row.setObject(3, now.atOffset(ZoneOffset.UTC));
+                });
+    }
+
+    private void noteMove(String which, ParticipantState state, Instant now, Object... who) {
+        List<Object> parameters = new ArrayList<>(List.of(state.word(), now.atOffset(ZoneOffset.UTC)));
+        parameters.addAll(List.of(who));
+        jdbc.sql("insert into participant_move (participant_id, state, moved_at)"
+                        + " select id, ?, cast(? as timestamp with time zone) from participant where " + which)
+                .params(parameters)
                 .update();
     }
 
-    /** Gives the first of the applicants a seat, in the order in which they applied. */
-    public void acceptFirst(String trainingCode, int seats, Instant now) {
-        jdbc.sql("""
-                        update participant set state = :accepted, state_since = :now where id in (
-                            select id from participant where training_code = :training and state = :applied
-                             order by id fetch first :seats rows only)
-                        """)
-                .param("accepted", ParticipantState.ACCEPTED.word())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("training", trainingCode)
-                .param("applied", ParticipantState.APPLIED.word())
-                .param("seats", seats)
-                .update();
+    /** How somebody came to stand where they stand, in the order of time. */
+    public List<Move> moves(long participant) {
+        return jdbc.sql("select state, moved_at from participant_move where participant_id = ? order by id")
+                .param(participant)
+                .query((row, number) -> new Move(
+                        ParticipantState.of(row.getString("state")),
+                        row.getObject("moved_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Notes who confirmed that the enrolled are who they say. Earlier confirmations stay. */
@@ -213,6 +273,20 @@ public class ParticipantRepository {
                 row.getString("country"),
                 Optional.ofNullable(row.getString("gender")),
                 Optional.ofNullable(row.getString("motivation")),
-                ParticipantState.of(row.getString("state")));
+                ParticipantState.of(row.getString("state")),
+                new Candidacy(
+                        row.getObject("email_confirmed_at") != null,
+                        Optional.ofNullable(row.getObject("rank_number", Integer.class)),
+                        Optional.ofNullable(row.getString("rank_note")),
+                        Optional.ofNullable(row.getObject("institution_id", Long.class))),
+                new Dues(
+                        instant(row, "payment_due"),
+                        Optional.ofNullable(row.getString("payment_reference")),
+                        instant(row, "payment_declared_at"),
+                        Optional.ofNullable(row.getString("payment_settled"))));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

@@ -57,13 +57,13 @@ class ReportFiguresTests {
 
     @Test
     void givesSeatsAwayUntilThereAreNone() {
-        assertThat(new Seats(Optional.of(2), 1).stateOfNewcomer(Registration.DIRECT))
+        assertThat(new Seats(Optional.of(2), 1).stateOfNewcomer(Registration.DIRECT, ParticipantState.ENROLLED))
                 .isEqualTo(ParticipantState.ENROLLED);
-        assertThat(new Seats(Optional.of(2), 2).stateOfNewcomer(Registration.DIRECT))
+        assertThat(new Seats(Optional.of(2), 2).stateOfNewcomer(Registration.DIRECT, ParticipantState.ENROLLED))
                 .isEqualTo(ParticipantState.WAITING);
-        assertThat(new Seats(Optional.empty(), 20_000).stateOfNewcomer(Registration.DIRECT))
+        assertThat(new Seats(Optional.empty(), 20_000).stateOfNewcomer(Registration.DIRECT, ParticipantState.ENROLLED))
                 .isEqualTo(ParticipantState.ENROLLED);
-        assertThat(new Seats(Optional.of(2), 2).stateOfNewcomer(Registration.APPLICATION_AND_SELECTION))
+        assertThat(new Seats(Optional.of(2), 2).stateOfNewcomer(Registration.APPLICATION_AND_SELECTION, ParticipantState.ENROLLED))
                 .isEqualTo(ParticipantState.APPLIED);
     }
 

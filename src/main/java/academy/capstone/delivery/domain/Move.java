@@ -1,0 +1,6 @@
+package academy.capstone.delivery.domain;
+
+import java.time.Instant;
+
+/** A step of a participant from one state into another. */
+public record Move(ParticipantState state, Instant at) {}
