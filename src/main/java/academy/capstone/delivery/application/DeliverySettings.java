@@ -61,5 +61,6 @@ public record DeliverySettings(
         @DefaultValue("3") int paymentReminderDays,
         @DefaultValue("1h") Duration paymentWatch,
 
-        @DefaultValue("Please pay by bank transfer and name the code of the training and your own name. Ask the coordinator for the account.")
+        @DefaultValue(
+                "Please pay by bank transfer and name the code of the training and your own name. Ask the coordinator for the account.")
         String paymentInstructions) {}

@@ -192,17 +192,15 @@ public class OwnPage {
             PlainText.fault("The file's name", name, PlainText.TITLE).ifPresent(fault -> {
                 throw Refusal.invalid("file", fault);
             });
-            dues.keep(participant.id(), new Proof(name, types.accepted(content, name), Digests.sha256(content), content));
+            dues.keep(
+                    participant.id(), new Proof(name, types.accepted(content, name), Digests.sha256(content), content));
         }
         places.confirmAddress(participant.id(), clock.instant());
         dues.declare(participant.id(), said, clock.instant());
         notices.toCoordinator(
                 participant.trainingCode(),
                 new Message(
-                        "request-payment-check",
-                        participant.id() + ":" + clock.instant(),
-                        Optional.empty(),
-                        Map.of()));
+                        "request-payment-check", participant.id() + ":" + clock.instant(), Optional.empty(), Map.of()));
     }
 
     private static boolean mayWithdraw(Registered participant, TrainingFacts training) {

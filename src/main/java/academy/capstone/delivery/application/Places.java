@@ -65,13 +65,16 @@ class Places {
             return Optional.empty();
         }
         BigDecimal amount = fee.amount();
-        return Optional.of((amount.toPlainString() + " " + Optional.ofNullable(fee.currency()).orElse("")).strip());
+        return Optional.of((amount.toPlainString() + " "
+                        + Optional.ofNullable(fee.currency()).orElse(""))
+                .strip());
     }
 
     /** The general seats: those that no institution fills. */
     Seats general(String trainingCode, Desk desk) {
-        int reserved =
-                institutions.of(trainingCode).stream().mapToInt(Institution::seats).sum();
+        int reserved = institutions.of(trainingCode).stream()
+                .mapToInt(Institution::seats)
+                .sum();
         return new Seats(desk.seats().map(all -> all - reserved), places.generalSeatsTaken(trainingCode));
     }
 
@@ -118,14 +121,16 @@ class Places {
         }
         participants.changeState(participant.id(), ofNewcomer(training.code(), desk, true), clock.instant());
         askForTheFee(training.code());
-        ParticipantState state = participants.find(participant.id()).orElseThrow().state();
+        ParticipantState state =
+                participants.find(participant.id()).orElseThrow().state();
         tell(training, participant.id(), "registration-" + state.word());
     }
 
     /** Takes somebody out of the running; the next ones of the waiting list move up by themselves. */
     void leave(TrainingFacts training, Desk desk, Registered participant, ParticipantState state) {
         participants.changeState(participant.id(), state, clock.instant());
-        if (participant.state().holdsSeat() && participant.candidacy().institution().isEmpty()) {
+        if (participant.state().holdsSeat()
+                && participant.candidacy().institution().isEmpty()) {
             moveUp(training, desk, 1);
         }
     }

@@ -65,8 +65,7 @@ public class Ranking {
             Optional<Registered> found = participants.findByEmail(trainingCode, Applicant.emailKey(wish.email()));
             if (found.isEmpty()) {
                 faults.add(new Fault(
-                        field + ".email",
-                        "Nobody with the address \"%s\" has registered.".formatted(wish.email())));
+                        field + ".email", "Nobody with the address \"%s\" has registered.".formatted(wish.email())));
             } else if (!named.add(found.get().id())) {
                 faults.add(new Fault(
                         field + ".email", "\"%s\" is named twice. Please rank once.".formatted(wish.email())));
@@ -112,8 +111,8 @@ public class Ranking {
     public List<Registered> page(String trainingCode, String person, int number, int size) {
         team.requireMember(trainingCode, person);
         List<Long> ids = places.ranked(trainingCode, number * size, size);
-        Map<Long, Registered> byId = participants.all(ids).stream()
-                .collect(Collectors.toMap(Registered::id, Function.identity()));
+        Map<Long, Registered> byId =
+                participants.all(ids).stream().collect(Collectors.toMap(Registered::id, Function.identity()));
         return ids.stream().map(byId::get).toList();
     }
 }

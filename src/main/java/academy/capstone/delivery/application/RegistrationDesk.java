@@ -122,13 +122,12 @@ public class RegistrationDesk {
     }
 
     private void admit(TrainingFacts training, Desk desk, Applicant applicant) {
-        Optional<Institution> institution =
-                applicant.institutionCode().map(code -> institution(training.code(), code));
+        Optional<Institution> institution = applicant.institutionCode().map(code -> institution(training.code(), code));
         ParticipantState state = institution.isPresent()
                 ? places.seated(training.code(), desk)
                 : places.ofNewcomer(training.code(), desk, false);
-        long id = participants.add(
-                training.code(), applicant, institution.map(Institution::id), state, clock.instant());
+        long id =
+                participants.add(training.code(), applicant, institution.map(Institution::id), state, clock.instant());
         places.askForTheFee(training.code());
         places.tell(training, id, "registration-" + state.word());
     }
@@ -137,9 +136,10 @@ public class RegistrationDesk {
         Institution found = institutions.of(trainingCode).stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        "institutionCode",
-                        "No institution has this code for this training. Please ask your institution, or leave it empty."));
+                .orElseThrow(
+                        () -> Refusal.invalid(
+                                "institutionCode",
+                                "No institution has this code for this training. Please ask your institution, or leave it empty."));
         if (found.contingent().isFull()) {
             throw Refusal.invalid(
                     "institutionCode",

@@ -97,7 +97,8 @@ public class Selection {
     /** By what the coordinator selects, as the approved outline says. */
     @Transactional(readOnly = true)
     public Optional<String> criteria(String trainingCode) {
-        return Optional.ofNullable(trainings.approvedOutline(trainingCode).outline().selectionCriteria())
+        return Optional.ofNullable(
+                        trainings.approvedOutline(trainingCode).outline().selectionCriteria())
                 .filter(text -> !text.isBlank());
     }
 

@@ -46,7 +46,8 @@ public record Applicant(
         Optional<String> gender =
                 reader.optional("gender", "Gender", PlainText.LINE).map(word -> word.toLowerCase(Locale.ROOT));
         Optional<String> motivation = reader.optional("motivation", "Your motivation", PlainText.TEXT);
-        Optional<String> institutionCode = reader.optional("institutionCode", "The code of your institution", PlainText.LINE)
+        Optional<String> institutionCode = reader.optional(
+                        "institutionCode", "The code of your institution", PlainText.LINE)
                 .map(code -> code.toUpperCase(Locale.ROOT));
         reader.expect(isEmail(email), "email", "Please give an e-mail address such as name@example.org.");
         reader.expect(

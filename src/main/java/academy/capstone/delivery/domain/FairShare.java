@@ -54,7 +54,8 @@ public final class FairShare {
     }
 
     public List<Line> byCountry() {
-        return by(each -> countries.find(each.country()).map(Countries.Country::name).orElse(each.country()));
+        return by(each ->
+                countries.find(each.country()).map(Countries.Country::name).orElse(each.country()));
     }
 
     public List<Line> byRegion() {
@@ -74,7 +75,8 @@ public final class FairShare {
     }
 
     public List<Line> byGender() {
-        return by(each -> each.gender().map(word -> GENDERS.getOrDefault(word, word)).orElse("not said"));
+        return by(each ->
+                each.gender().map(word -> GENDERS.getOrDefault(word, word)).orElse("not said"));
     }
 
     private boolean isIn(Count count, String group) {

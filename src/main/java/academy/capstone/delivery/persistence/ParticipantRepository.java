@@ -86,11 +86,7 @@ public class ParticipantRepository {
     }
 
     public long add(
-            String trainingCode,
-            Applicant applicant,
-            Optional<Long> institution,
-            ParticipantState state,
-            Instant now) {
+            String trainingCode, Applicant applicant, Optional<Long> institution, ParticipantState state, Instant now) {
         KeyHolder keys = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into participant (training_code, email, email_key, name, country, gender, motivation,

@@ -89,8 +89,7 @@ public class PlaceRepository {
     }
 
     public Optional<String> nameWanted(long participant) {
-        return jdbc
-                .sql("select name_wanted from participant where id = ?")
+        return jdbc.sql("select name_wanted from participant where id = ?")
                 .param(participant)
                 .query((row, number) -> Optional.ofNullable(row.getString("name_wanted")))
                 .optional()

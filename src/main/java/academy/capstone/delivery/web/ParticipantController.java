@@ -110,7 +110,8 @@ class ParticipantController {
 
     private List<Shown> shown(long participant, String token) {
         return sections.stream()
-                .flatMap(section -> section.view(participant, token).map(view -> new Shown(section.key(), view)).stream())
+                .flatMap(section ->
+                        section.view(participant, token).map(view -> new Shown(section.key(), view)).stream())
                 .toList();
     }
 }

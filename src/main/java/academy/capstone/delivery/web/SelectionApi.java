@@ -39,8 +39,7 @@ class SelectionApi {
     private final FairShares shares;
     private final Erasure erasure;
 
-    SelectionApi(
-            Ranking ranking, Dunning dunning, Institutions institutions, FairShares shares, Erasure erasure) {
+    SelectionApi(Ranking ranking, Dunning dunning, Institutions institutions, FairShares shares, Erasure erasure) {
         this.ranking = ranking;
         this.dunning = dunning;
         this.institutions = institutions;
@@ -79,7 +78,9 @@ class SelectionApi {
 
     /** A place in the order; an absent rank takes it away. */
     record RankJson(
-            @Nullable String email, @Nullable String rank, @Nullable String note) {
+            @Nullable String email,
+            @Nullable String rank,
+            @Nullable String note) {
 
         Wish wish() {
             return new Wish(text(email), text(rank), text(note));
@@ -126,8 +127,7 @@ class SelectionApi {
 
     @PostMapping("/participants/{id}/payment")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void settle(
-            @PathVariable String code, @PathVariable long id, @RequestBody SettledJson body, Principal principal) {
+    void settle(@PathVariable String code, @PathVariable long id, @RequestBody SettledJson body, Principal principal) {
         dunning.settle(code, principal.getName(), id, text(body.settled()));
     }
 

@@ -63,7 +63,8 @@ class ReportFiguresTests {
                 .isEqualTo(ParticipantState.WAITING);
         assertThat(new Seats(Optional.empty(), 20_000).stateOfNewcomer(Registration.DIRECT, ParticipantState.ENROLLED))
                 .isEqualTo(ParticipantState.ENROLLED);
-        assertThat(new Seats(Optional.of(2), 2).stateOfNewcomer(Registration.APPLICATION_AND_SELECTION, ParticipantState.ENROLLED))
+        assertThat(new Seats(Optional.of(2), 2)
+                        .stateOfNewcomer(Registration.APPLICATION_AND_SELECTION, ParticipantState.ENROLLED))
                 .isEqualTo(ParticipantState.APPLIED);
     }
 

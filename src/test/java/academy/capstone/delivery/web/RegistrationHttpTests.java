@@ -11,16 +11,16 @@ import academy.capstone.delivery.application.Dunning;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.URI;
-import java.util.Locale;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -82,7 +82,9 @@ class RegistrationHttpTests {
         String link = linkOf(code, 1);
 
         assertThat(page(link).statusCode()).isEqualTo(200);
-        assertThat(states(code)).as("opening a page changes nothing").containsExactly(ENROLLED, ENROLLED, WAITING, WAITING);
+        assertThat(states(code))
+                .as("opening a page changes nothing")
+                .containsExactly(ENROLLED, ENROLLED, WAITING, WAITING);
         assertThat(post(link + "/withdrawal", "").statusCode()).isEqualTo(200);
 
         assertThat(states(code)).containsExactly("withdrawn", ENROLLED, ENROLLED, WAITING);
@@ -90,14 +92,14 @@ class RegistrationHttpTests {
         assertThat(purposes(code, 1)).contains("participation-withdrawn");
         assertThat(post(link + "/withdrawal", "").statusCode()).isEqualTo(409);
         assertThat(states(code)).containsExactly("withdrawn", ENROLLED, ENROLLED, WAITING);
-        assertThat(page(link).body())
-                .contains("Withdrawn at your own wish")
-                .doesNotContain("I withdraw");
+        assertThat(page(link).body()).contains("Withdrawn at your own wish").doesNotContain("I withdraw");
     }
 
     @Test
     void movesUpInTheCoordinatorsOrderAndGivesSeatsInIt() throws Exception {
-        String code = open(outline -> outline.put("seats", 2).put("registration", "application-and-selection").put("selectionCriteria", "Regulators first"));
+        String code = open(outline -> outline.put("seats", 2)
+                .put("registration", "application-and-selection")
+                .put("selectionCriteria", "Regulators first"));
         delivery.register(code, 1, 4);
         assertThat(coordinator
                         .json(
@@ -109,7 +111,9 @@ class RegistrationHttpTests {
         JsonNode list = json.readTree(
                 coordinator.get("/api/trainings/" + code + "/participants").body());
         assertThat(list)
-                .extracting(row -> row.path("email").asText(), row -> row.path("rank").asText())
+                .extracting(
+                        row -> row.path("email").asText(),
+                        row -> row.path("rank").asText())
                 .containsExactly(
                         tuple("p4@example.org", "1"),
                         tuple("p3@example.org", "2"),
@@ -124,7 +128,9 @@ class RegistrationHttpTests {
 
         assertThat(states(code)).containsExactly(WAITING, WAITING, ENROLLED, ENROLLED);
         post(linkOf(code, 4) + "/withdrawal", "");
-        assertThat(states(code)).as("the ranked one moves up first").containsExactly(WAITING, ENROLLED, ENROLLED, "withdrawn");
+        assertThat(states(code))
+                .as("the ranked one moves up first")
+                .containsExactly(WAITING, ENROLLED, ENROLLED, "withdrawn");
         assertThat(jdbc.sql("select identity_confirmed_by from participant where training_code = ? and email_key = ?")
                         .params(code, "p2@example.org")
                         .query(String.class)
@@ -134,7 +140,8 @@ class RegistrationHttpTests {
 
     @Test
     void refusesRanksAtTheirPlaceAndChangesNothing() throws Exception {
-        String code = open(outline -> outline.put("registration", "application-and-selection").put("selectionCriteria", "Regulators first"));
+        String code = open(outline ->
+                outline.put("registration", "application-and-selection").put("selectionCriteria", "Regulators first"));
         delivery.register(code, 1, 2);
         String path = "/api/trainings/" + code + "/ranking";
 
@@ -152,7 +159,9 @@ class RegistrationHttpTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(Client.script(port, "coordinator.br").json("POST", path, "[]").statusCode())
+        assertThat(Client.script(port, "coordinator.br")
+                        .json("POST", path, "[]")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(Client.script(port, "expert.tsb")
                         .get("/api/trainings/" + code + "/participants")
@@ -189,7 +198,9 @@ class RegistrationHttpTests {
         String payment = "/api/trainings/" + code + "/participants/" + id(code, 1) + "/payment";
         assertThat(academy.json("POST", payment, "{\"settled\":\"paid\"}").statusCode())
                 .isEqualTo(403);
-        assertThat(coordinator.json("POST", payment, "{\"settled\":\"perhaps\"}").statusCode())
+        assertThat(coordinator
+                        .json("POST", payment, "{\"settled\":\"perhaps\"}")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(coordinator.json("POST", payment, "{\"settled\":\"paid\"}").statusCode())
                 .isEqualTo(204);
@@ -206,7 +217,9 @@ class RegistrationHttpTests {
 
     @Test
     void asksTheSelectedForTheFeeWhenTheSelectionCloses() {
-        String code = open(outline -> withFee(outline).put("registration", "application-and-selection").put("selectionCriteria", "Regulators first"));
+        String code = open(outline -> withFee(outline)
+                .put("registration", "application-and-selection")
+                .put("selectionCriteria", "Regulators first"));
         delivery.register(code, 1, 2);
 
         delivery.complete(
@@ -221,22 +234,28 @@ class RegistrationHttpTests {
 
     @Test
     void keepsTheSeatsOfAnInstitutionForItsOwnPeople() throws Exception {
-        String code = open(outline -> outline.put("seats", 3).put("registration", "application-and-selection").put("selectionCriteria", "Regulators first"));
+        String code = open(outline -> outline.put("seats", 3)
+                .put("registration", "application-and-selection")
+                .put("selectionCriteria", "Regulators first"));
         String path = "/api/trainings/" + code + "/institutions";
-        assertThat(coordinator.json("POST", path, "{\"name\":\"University\",\"seats\":4}").body())
+        assertThat(coordinator
+                        .json("POST", path, "{\"name\":\"University\",\"seats\":4}")
+                        .body())
                 .contains("Only 3 seats are free");
         JsonNode given = json.readTree(coordinator
                 .json("POST", path, "{\"name\":\"University\",\"seats\":1}")
                 .body());
         String institutionCode = given.path(0).path("code").asText();
-        assertThat(academy.json("POST", path, "{\"name\":\"Other\",\"seats\":1}").statusCode())
+        assertThat(academy.json("POST", path, "{\"name\":\"Other\",\"seats\":1}")
+                        .statusCode())
                 .isEqualTo(403);
 
         assertThat(register(code, 1, ",\"institutionCode\":\"WRONG\"").body()).contains("institutionCode");
         assertThat(register(code, 1, ",\"institutionCode\":\"" + institutionCode.toLowerCase(Locale.ROOT) + "\"")
                         .statusCode())
                 .isEqualTo(201);
-        assertThat(register(code, 2, ",\"institutionCode\":\"" + institutionCode + "\"").body())
+        assertThat(register(code, 2, ",\"institutionCode\":\"" + institutionCode + "\"")
+                        .body())
                 .contains("All seats of your institution are taken");
         assertThat(states(code)).containsExactly("accepted");
         assertThat(purposes(code, 1)).contains("registration-accepted");
@@ -264,7 +283,9 @@ class RegistrationHttpTests {
         assertThat(post(link + "/confirmation", "").statusCode()).isEqualTo(200);
 
         assertThat(page(link).body()).doesNotContain("Is this your address?").contains("confirmed");
-        assertThat(json.readTree(coordinator.get("/api/trainings/" + code + "/participants").body())
+        assertThat(json.readTree(coordinator
+                                .get("/api/trainings/" + code + "/participants")
+                                .body())
                         .path(0)
                         .path("addressConfirmed")
                         .asBoolean())
@@ -280,7 +301,8 @@ class RegistrationHttpTests {
         String link = linkOf(code, 1);
 
         assertThat(post(link + "/name", "name=").statusCode()).isEqualTo(422);
-        assertThat(post(link + "/name", "name=%D9%85%D8%B1%D9%8A%D9%85").statusCode()).isEqualTo(200);
+        assertThat(post(link + "/name", "name=%D9%85%D8%B1%D9%8A%D9%85").statusCode())
+                .isEqualTo(200);
         assertThat(nameOf(code, 1)).isEqualTo("مريم");
 
         jdbc.sql("""
@@ -319,7 +341,8 @@ class RegistrationHttpTests {
                 .isEqualTo(204);
 
         assertThat(tablesWith("zebulon")).isEmpty();
-        JsonNode share = json.readTree(coordinator.get("/api/trainings/" + code + "/fair-share").body());
+        JsonNode share = json.readTree(
+                coordinator.get("/api/trainings/" + code + "/fair-share").body());
         assertThat(share.path("applied").asInt()).isEqualTo(1);
         assertThat(coordinator.get("/api/trainings/" + code).body()).contains("erased");
     }
@@ -331,7 +354,8 @@ class RegistrationHttpTests {
         register(code, 3, ",\"country\":\"FR\",\"gender\":\"m\"");
         register(code, 4, ",\"country\":\"NP\"");
 
-        JsonNode share = json.readTree(coordinator.get("/api/trainings/" + code + "/fair-share").body());
+        JsonNode share = json.readTree(
+                coordinator.get("/api/trainings/" + code + "/fair-share").body());
 
         assertThat(share.path("seated").asInt()).isEqualTo(2);
         assertThat(share.path("groups"))
@@ -396,7 +420,8 @@ class RegistrationHttpTests {
         String country = more.contains("country") ? "" : ",\"country\":\"KE\"";
         return register(
                 code,
-                "{\"name\":\"Participant " + number + "\",\"email\":\"p" + number + "@example.org\"" + country + more + "}");
+                "{\"name\":\"Participant " + number + "\",\"email\":\"p" + number + "@example.org\"" + country + more
+                        + "}");
     }
 
     private HttpResponse<String> register(String code, String body) throws Exception {
@@ -475,18 +500,17 @@ class RegistrationHttpTests {
         jdbc.sql("""
                         select table_name, column_name from information_schema.columns
                          where lower(table_schema) = 'public' and lower(data_type) like 'character%'
-                        """)
-                .query(row -> {
-                    String table = row.getString("table_name");
-                    String column = row.getString("column_name");
-                    int rows = jdbc.sql("select count(*) from \"" + table + "\" where lower(\"" + column + "\") like ?")
-                            .param("%" + text + "%")
-                            .query(Integer.class)
-                            .single();
-                    if (rows > 0) {
-                        found.add(table + "." + column);
-                    }
-                });
+                        """).query(row -> {
+            String table = row.getString("table_name");
+            String column = row.getString("column_name");
+            int rows = jdbc.sql("select count(*) from \"" + table + "\" where lower(\"" + column + "\") like ?")
+                    .param("%" + text + "%")
+                    .query(Integer.class)
+                    .single();
+            if (rows > 0) {
+                found.add(table + "." + column);
+            }
+        });
         return found;
     }
 
