@@ -3,13 +3,14 @@ package academy.capstone.delivery.web;
 import academy.capstone.delivery.ParticipantSection;
 import academy.capstone.delivery.application.CourseCalendar;
 import academy.capstone.delivery.application.CourseCalendar.Timed;
-import academy.capstone.delivery.application.RegistrationDesk;
+import academy.capstone.delivery.application.OwnPage;
 import academy.capstone.delivery.domain.ParticipantState;
 import academy.capstone.training.CourseFileSection.View;
 import academy.capstone.training.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** When the sessions are, and the calendar file, on the participant's own page. */
@@ -18,12 +19,15 @@ class OwnCalendarSection implements ParticipantSection {
 
     private static final int PLACE = 100;
 
-    private final CourseCalendar calendar;
-    private final RegistrationDesk desk;
+    private static final Set<ParticipantState> NOT_COMING =
+            Set.of(ParticipantState.DECLINED, ParticipantState.WITHDRAWN, ParticipantState.LAPSED);
 
-    OwnCalendarSection(CourseCalendar calendar, RegistrationDesk desk) {
+    private final CourseCalendar calendar;
+    private final OwnPage own;
+
+    OwnCalendarSection(CourseCalendar calendar, OwnPage own) {
         this.calendar = calendar;
-        this.desk = desk;
+        this.own = own;
     }
 
     @Override
@@ -38,8 +42,8 @@ class OwnCalendarSection implements ParticipantSection {
 
     @Override
     public Optional<View> view(long participantId, String token) {
-        return desk.personalPage(token)
-                .filter(page -> page.participant().state() != ParticipantState.DECLINED)
+        return Optional.of(own.show(token))
+                .filter(page -> !NOT_COMING.contains(page.participant().state()))
                 .map(page -> {
                     List<Timed> sessions = calendar.sessions(page.training().code());
                     boolean cancelled = page.training().stage() == Stage.CANCELLED
