@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param changesShown how many changes of a results file are listed at a time; all are counted
  * @param entryPage how many participants are on one page of results or attendance
  * @param appealDays how long participants can appeal, in days after the results were confirmed
+ * @param checklistsRequired true if materials are approved and a course goes only when no point of the checklist is open.
+ *     False by default: the decision log then says which ones were left open
  * @param registrationsPerMinute how many registrations one network address may send in a minute; institutions share one
  * @param noticeBatch how many participants are read at a time when all of them are told something
  * @param auditBytes how many bytes of documents an audit pack holds; what does not fit is there by its hash alone
@@ -53,6 +55,7 @@ public record DeliverySettings(
         @DefaultValue("200") int changesShown,
         @DefaultValue("50") int entryPage,
         @DefaultValue("14") int appealDays,
+        @DefaultValue("false") boolean checklistsRequired,
         @DefaultValue("600") int registrationsPerMinute,
         @DefaultValue("500") int noticeBatch,
         @DefaultValue("52428800") long auditBytes,

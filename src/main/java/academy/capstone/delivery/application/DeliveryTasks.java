@@ -42,6 +42,7 @@ public class DeliveryTasks {
     private final Selection selection;
     private final ResultsOffice results;
     private final EndOfTrainingReport report;
+    private final Checklists checklists;
     private final Clock clock;
 
     DeliveryTasks(
@@ -50,12 +51,14 @@ public class DeliveryTasks {
             Selection selection,
             ResultsOffice results,
             EndOfTrainingReport report,
+            Checklists checklists,
             Clock clock) {
         this.records = records;
         this.trainings = trainings;
         this.selection = selection;
         this.results = results;
         this.report = report;
+        this.checklists = checklists;
         this.clock = clock;
     }
 
@@ -83,8 +86,12 @@ public class DeliveryTasks {
                 task,
                 "materialsDecision",
                 comment -> task.fields().text("materialsDecision").equals("approve")
-                        ? Checklist.MATERIALS.comment(comment, task.fields()::ticked)
+                        ? checked(task, Checklist.MATERIALS, comment)
                         : comment);
+    }
+
+    private String checked(SubmittedTask task, Checklist list, String comment) {
+        return checklists.decide(task.trainingCode(), list, task.person(), comment, task.fields()::ticked);
     }
 
     /** Decides on the applications; {@code accept-within-seats} takes the undecided ones in the order of application. */
@@ -113,8 +120,7 @@ public class DeliveryTasks {
         decide(
                 task,
                 "readinessDecision",
-                comment ->
-                        decision.equals("go") ? Checklist.READINESS.comment(comment, task.fields()::ticked) : comment);
+                comment -> decision.equals("go") ? checked(task, Checklist.READINESS, comment) : comment);
     }
 
     /** The instructor hands the results in. */

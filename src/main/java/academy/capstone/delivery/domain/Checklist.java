@@ -1,45 +1,41 @@
 package academy.capstone.delivery.domain;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 
-/** The points that somebody ticks before deciding. The keys are the fields of the form; a point left open is said in the decision log. */
+/** The lists of points to look at. What is on them is data; each belongs to certain tasks. */
 public enum Checklist {
-    MATERIALS(points(
-            "objectivesCovered", "material and assessment for every objective",
-            "contentCurrent", "content correct and up to date",
-            "rightsCleared", "rights, sources and licences",
-            "accessible", "accessibility",
-            "testedOnPlatform", "tested on the platform")),
-    READINESS(points(
-            "platformReady", "platform, accounts and materials",
-            "instructorsReady", "instructors",
-            "participantsInformed", "information for participants"));
+    MATERIALS("materials", "Materials", Set.of("UserTask_DevelopMaterials", "UserTask_CheckMaterials")),
+    PROMOTION("promotion", "Promotion", Set.of("UserTask_PromoteTraining", "UserTask_SelectParticipants")),
+    READINESS("readiness", "Readiness", Set.of("UserTask_ConfirmReadiness")),
+    CLOSURE("closure", "Closure", Set.of("UserTask_WriteReport", "UserTask_ValidateReport"));
 
-    private final Map<String, String> labels;
+    private final String word;
+    private final String title;
+    private final Set<String> tasks;
 
-    Checklist(Map<String, String> labels) {
-        this.labels = labels;
+    Checklist(String word, String title, Set<String> tasks) {
+        this.word = word;
+        this.title = title;
+        this.tasks = tasks;
     }
 
-    /** The comment of a decision, followed by the points that were left open, if any. */
-    public String comment(String comment, Predicate<String> ticked) {
-        List<String> open = labels.entrySet().stream()
-                .filter(point -> !ticked.test(point.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-        return open.isEmpty()
-                ? comment
-                : (comment + "\nLeft open on the checklist: " + String.join("; ", open) + ".").strip();
+    /** The word in addresses, tables and data. */
+    public String word() {
+        return word;
     }
 
-    private static Map<String, String> points(String... keysAndLabels) {
-        Map<String, String> points = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndLabels.length; i += 2) {
-            points.put(keysAndLabels[i], keysAndLabels[i + 1]);
-        }
-        return points;
+    public String title() {
+        return title;
+    }
+
+    /** The list that belongs beside a task; empty if none does. */
+    public static Optional<Checklist> beside(String task) {
+        return Arrays.stream(values()).filter(each -> each.tasks.contains(task)).findFirst();
+    }
+
+    public static Optional<Checklist> of(String word) {
+        return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
     }
 }
