@@ -103,8 +103,7 @@ public class ChecklistLibrary {
         }
         Version newest = versions(list).get(0);
         if (newest.number() != seen) {
-            throw Refusal.conflict(
-                    "Somebody else has saved this list since you opened the page. Please open it anew.");
+            throw Refusal.conflict("Somebody else has saved this list since you opened the page. Please open it anew.");
         }
         if (lists.versions(list).isEmpty()) {
             lists.save(list, newest);
@@ -121,7 +120,8 @@ public class ChecklistLibrary {
         for (int i = 0; i < points.size(); i++) {
             ChecklistPoint point = points.get(i);
             String place = "Point " + (i + 1);
-            PlainText.fault(place, point.text(), PlainText.LINE).ifPresent(fault -> faults.add(new Fault("text", fault)));
+            PlainText.fault(place, point.text(), PlainText.LINE)
+                    .ifPresent(fault -> faults.add(new Fault("text", fault)));
             PlainText.fault(place + ", short name", point.label(), PlainText.TOPIC)
                     .or(() -> point.label().isBlank()
                             ? Optional.of(place + " needs a short name; the decision log uses it.")

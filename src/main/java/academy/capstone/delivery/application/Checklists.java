@@ -197,8 +197,7 @@ public class Checklists {
      * @throws Refusal if points are open and the setting says that none may be
      */
     @Transactional
-    public String decide(
-            String trainingCode, Checklist list, String person, String comment, Predicate<String> ticked) {
+    public String decide(String trainingCode, Checklist list, String person, String comment, Predicate<String> ticked) {
         addMissingIfNew(trainingCode, list);
         lists.items(trainingCode, list).stream()
                 .filter(item -> item.isOpen() && ticked.test(item.point()))

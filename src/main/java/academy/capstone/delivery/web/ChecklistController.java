@@ -88,7 +88,9 @@ class ChecklistController {
     }
 
     private static String back(String task) {
-        return task.matches("[0-9a-f-]{36}") ? "redirect:/tasks/" + task : "redirect:/trainings/{code}/checklists/{list}";
+        return task.matches("[0-9a-f-]{36}")
+                ? "redirect:/tasks/" + task
+                : "redirect:/trainings/{code}/checklists/{list}";
     }
 
     @GetMapping("/checklists")
@@ -154,6 +156,10 @@ class ChecklistController {
     private static Checklist checklist(String word) {
         return Checklist.of(word)
                 .orElseThrow(() -> Refusal.unknown("There is no checklist of this name. There are: "
-                        + String.join(", ", Arrays.stream(Checklist.values()).map(Checklist::word).toList()) + "."));
+                        + String.join(
+                                ", ",
+                                Arrays.stream(Checklist.values())
+                                        .map(Checklist::word)
+                                        .toList()) + "."));
     }
 }

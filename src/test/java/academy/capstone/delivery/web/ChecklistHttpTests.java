@@ -64,15 +64,18 @@ class ChecklistHttpTests {
                 .isEqualTo(302);
 
         assertThat(state("materials", "rightsCleared")).isEqualTo("done");
-        assertThat(caller.get("/trainings/" + code + "/checklists/materials", "academy").body())
+        assertThat(caller.get("/trainings/" + code + "/checklists/materials", "academy")
+                        .body())
                 .contains("href=\"https://example.org/licences\"");
         assertThat(caller.get("/trainings/" + code, "coordinator").body()).contains("Checklists", " open</span>");
     }
 
     @Test
     void wantsAReasonForWhatDoesNotApply() throws Exception {
-        assertThat(write("captions", "academy", 0, "not-applicable", "", "").statusCode()).isEqualTo(422);
-        assertThat(write("captions", "academy", 0, "perhaps", "", "x").statusCode()).isEqualTo(422);
+        assertThat(write("captions", "academy", 0, "not-applicable", "", "").statusCode())
+                .isEqualTo(422);
+        assertThat(write("captions", "academy", 0, "perhaps", "", "x").statusCode())
+                .isEqualTo(422);
         assertThat(state("materials", "rightsCleared")).isEqualTo("open");
         assertThat(write("captions", "academy", 0, "not-applicable", "", "There are no recordings.")
                         .statusCode())
@@ -82,9 +85,11 @@ class ChecklistHttpTests {
 
     @Test
     void refusesStrangersAndWhoeverComesLate() throws Exception {
-        assertThat(write("rightsCleared", "expert.tsb", 0, "done", "", "").statusCode()).isEqualTo(403);
+        assertThat(write("rightsCleared", "expert.tsb", 0, "done", "", "").statusCode())
+                .isEqualTo(403);
         write("rightsCleared", "coordinator", 0, "done", "one", "");
-        assertThat(write("rightsCleared", "academy", 0, "open", "two", "").statusCode()).isEqualTo(409);
+        assertThat(write("rightsCleared", "academy", 0, "open", "two", "").statusCode())
+                .isEqualTo(409);
         assertThat(write("unknown", "academy", 0, "done", "", "").statusCode()).isEqualTo(404);
         assertThat(state("materials", "rightsCleared")).isEqualTo("done");
     }
@@ -117,22 +122,27 @@ class ChecklistHttpTests {
         list.put("label1", "read in the region");
         list.put("owner1", "coordinator");
 
-        assertThat(caller.form("/checklists/readiness", "academy", list).statusCode()).isEqualTo(403);
+        assertThat(caller.form("/checklists/readiness", "academy", list).statusCode())
+                .isEqualTo(403);
         assertThat(caller.get("/checklists/readiness", "academy").statusCode()).isEqualTo(403);
         assertThat(caller.form("/checklists/readiness", "owner", Map.of("seen", "1", "lines", "0", "note", "x"))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(caller.form("/checklists/readiness", "owner", list).statusCode()).isEqualTo(302);
-        assertThat(caller.form("/checklists/readiness", "owner", list).statusCode()).isEqualTo(409);
+        assertThat(caller.form("/checklists/readiness", "owner", list).statusCode())
+                .isEqualTo(302);
+        assertThat(caller.form("/checklists/readiness", "owner", list).statusCode())
+                .isEqualTo(409);
 
         assertThat(caller.get("/checklists", "owner").body())
                 .contains("read it", "Version 2: The regions asked for it.", "Version 1");
-        String page = caller.get("/trainings/" + code + "/checklists/readiness", "coordinator").body();
+        String page = caller.get("/trainings/" + code + "/checklists/readiness", "coordinator")
+                .body();
         assertThat(page).contains("New points", "regional office has read it", "The instructors have confirmed");
         assertThat(caller.form("/trainings/" + code + "/checklists/readiness/offered", "coordinator", Map.of())
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(caller.get("/trainings/" + code + "/checklists/readiness", "coordinator").body())
+        assertThat(caller.get("/trainings/" + code + "/checklists/readiness", "coordinator")
+                        .body())
                 .doesNotContain("New points")
                 .contains("regional office has read it");
     }
@@ -161,7 +171,8 @@ class ChecklistHttpTests {
     }
 
     private String state(String list, String point) throws Exception {
-        JsonNode file = json.readTree(caller.get("/api/trainings/" + code, "coordinator").body());
+        JsonNode file = json.readTree(
+                caller.get("/api/trainings/" + code, "coordinator").body());
         for (JsonNode each : file.get("checklists").get(list)) {
             if (each.get("point").asText().equals(point)) {
                 return each.get("state").asText();
