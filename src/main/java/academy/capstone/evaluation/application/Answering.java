@@ -3,6 +3,7 @@ package academy.capstone.evaluation.application;
 import academy.capstone.evaluation.domain.Evaluation;
 import academy.capstone.evaluation.domain.Invitation;
 import academy.capstone.evaluation.domain.Questionnaire;
+import academy.capstone.evaluation.persistence.AnswerRepository;
 import academy.capstone.evaluation.persistence.EvaluationRepository;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.ProcessMessages;
@@ -23,17 +24,23 @@ public class Answering {
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
     private final EvaluationRepository evaluations;
+    private final AnswerRepository store;
     private final Questionnaires questionnaires;
+    private final EvaluationSettings settings;
     private final Trainings trainings;
     private final ProcessMessages messages;
 
     Answering(
             EvaluationRepository evaluations,
+            AnswerRepository store,
             Questionnaires questionnaires,
+            EvaluationSettings settings,
             Trainings trainings,
             ProcessMessages messages) {
         this.evaluations = evaluations;
+        this.store = store;
         this.questionnaires = questionnaires;
+        this.settings = settings;
         this.trainings = trainings;
         this.messages = messages;
     }
@@ -71,7 +78,7 @@ public class Answering {
         if (!evaluations.markAnswered(invitation)) {
             throw Refusal.conflict("You have answered already; thank you. Each person can answer once.");
         }
-        evaluations.add(evaluation.id(), answers);
+        store.add(evaluation.id(), answers, settings.mix());
         return evaluations.find(evaluation.id()).filter(Evaluation::complete);
     }
 

@@ -1,6 +1,6 @@
 package academy.capstone.evaluation.application;
 
-import academy.capstone.evaluation.application.Evaluations.Outcome;
+import academy.capstone.evaluation.application.EvaluationClosing.Outcome;
 import academy.capstone.evaluation.domain.Evaluation;
 import academy.capstone.evaluation.domain.Questionnaire;
 import academy.capstone.evaluation.domain.Questionnaire.Question;
@@ -42,7 +42,7 @@ public class EvaluationReading {
      * @param texts the words of its questions by key
      * @param judged true if it tells whether the quality is good or poor
      * @param outcome empty while it is open
-     * @param textsShown true if there are enough answers to show what was written
+     * @param shown true if it has closed with enough answers to show them
      */
     public record Part(
             String name,
@@ -53,7 +53,7 @@ public class EvaluationReading {
             int invited,
             int answered,
             Optional<Outcome> outcome,
-            boolean textsShown) {}
+            boolean shown) {}
 
     /** All questionnaires of a training, oldest first. */
     @Transactional(readOnly = true)
@@ -72,7 +72,7 @@ public class EvaluationReading {
                 evaluation.invited(),
                 evaluation.answered(),
                 evaluation.summary().map(this::outcome),
-                evaluation.answered() >= settings.textsFrom());
+                !evaluation.open() && evaluation.answered() >= settings.resultsFrom());
     }
 
     private Outcome outcome(String summary) {

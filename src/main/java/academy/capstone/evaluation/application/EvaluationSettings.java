@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lowestPassRate in percent
  * @param highestPassRate in percent
  * @param lowestResponse in percent
- * @param textsFrom free texts are shown from this many answers on; fewer could be guessed
+ * @param resultsFrom with fewer answers than this the results are never shown, and the answers are deleted at closing;
+ *     whose they are could be guessed
+ * @param mix how many answers are written anew with each that comes in, so that none can be told by its place or age
  * @param noticeBatch how many participants are read at a time when all of them are invited
  */
 @ConfigurationProperties("capstone.evaluation")
@@ -25,7 +27,8 @@ public record EvaluationSettings(
         @DefaultValue("50") BigDecimal lowestPassRate,
         @DefaultValue("98") BigDecimal highestPassRate,
         @DefaultValue("30") BigDecimal lowestResponse,
-        @DefaultValue("3") int textsFrom,
+        @DefaultValue("3") int resultsFrom,
+        @DefaultValue("200") int mix,
         @DefaultValue("500") int noticeBatch) {
 
     QualityLimits limits() {

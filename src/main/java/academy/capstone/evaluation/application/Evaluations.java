@@ -2,11 +2,8 @@ package academy.capstone.evaluation.application;
 
 import academy.capstone.delivery.Participant;
 import academy.capstone.delivery.Participants;
-import academy.capstone.delivery.Reports;
 import academy.capstone.evaluation.domain.Evaluation;
-import academy.capstone.evaluation.domain.EvaluationSummary;
 import academy.capstone.evaluation.domain.Invitation;
-import academy.capstone.evaluation.domain.Quality;
 import academy.capstone.evaluation.domain.Questionnaire;
 import academy.capstone.evaluation.persistence.EvaluationRepository;
 import academy.capstone.training.Trainings;
@@ -33,9 +30,8 @@ public class Evaluations {
 
     private final EvaluationRepository evaluations;
     private final Participants participants;
-    private final Reports reports;
     private final InvitationNotices notices;
-    private final Questionnaires questionnaires;
+    private final EvaluationClosing closing;
     private final ProcessMessages messages;
     private final Trainings trainings;
     private final Deadlines deadlines;
@@ -45,9 +41,8 @@ public class Evaluations {
     Evaluations(
             EvaluationRepository evaluations,
             Participants participants,
-            Reports reports,
             InvitationNotices notices,
-            Questionnaires questionnaires,
+            EvaluationClosing closing,
             ProcessMessages messages,
             Trainings trainings,
             Deadlines deadlines,
@@ -55,22 +50,14 @@ public class Evaluations {
             Clock clock) {
         this.evaluations = evaluations;
         this.participants = participants;
-        this.reports = reports;
         this.notices = notices;
-        this.questionnaires = questionnaires;
+        this.closing = closing;
         this.messages = messages;
         this.trainings = trainings;
         this.deadlines = deadlines;
         this.settings = settings;
         this.clock = clock;
     }
-
-    /**
-     * An evaluation that has closed.
-     *
-     * @param reasons why it is poor; none if it is good
-     */
-    public record Outcome(EvaluationSummary summary, List<String> reasons) {}
 
     /** Opens the questionnaire at the end of the training. */
     @Transactional
@@ -107,19 +94,7 @@ public class Evaluations {
     /** Closes the questionnaire, adds the answers up and judges them. Returns the word for the quality. */
     @Transactional
     public String summarise(String trainingCode) {
-        return close(evaluations.newest(trainingCode, Questionnaire.LEVEL_1).orElseThrow());
-    }
-
-    private String close(Evaluation found) {
-        Evaluation evaluation = evaluations.lock(found.id());
-        Questionnaire questionnaire = questionnaires.find(evaluation.questionnaire());
-        List<Map<String, String>> answers = evaluations.takeShuffled(evaluation.id());
-        EvaluationSummary summary = EvaluationSummary.of(questionnaire, evaluation.invited(), answers);
-        List<String> reasons =
-                settings.limits().reasons(questionnaire, summary, reports.passRatePercent(evaluation.trainingCode()));
-        String quality = Quality.of(reasons).word();
-        evaluations.close(evaluation.id(), new Outcome(summary, reasons), quality);
-        return quality;
+        return closing.close(evaluations.newest(trainingCode, Questionnaire.LEVEL_1).orElseThrow());
     }
 
     /** Has the follow-ups wait for their time in a process of their own. */
@@ -140,7 +115,7 @@ public class Evaluations {
         evaluations
                 .newest(trainingCode, FIRST_FOLLOW_UP)
                 .filter(Evaluation::open)
-                .ifPresent(this::close);
+                .ifPresent(closing::close);
         inviteAll(open(trainingCode, SECOND_FOLLOW_UP), "invite-second-follow-up");
     }
 

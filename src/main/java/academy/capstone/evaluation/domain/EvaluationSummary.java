@@ -69,6 +69,11 @@ public record EvaluationSummary(
                 texts);
     }
 
+    /** Only how many answered: what is left when they are too few to say more without giving somebody away. */
+    public EvaluationSummary withheld() {
+        return new EvaluationSummary(invited, answered, responsePercent, null, null, Map.of(), Map.of(), Map.of());
+    }
+
     private static List<String> given(Question question, List<Map<String, String>> answers) {
         return answers.stream()
                 .map(answer -> answer.getOrDefault(question.key(), ""))

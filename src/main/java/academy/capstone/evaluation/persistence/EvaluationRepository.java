@@ -3,48 +3,40 @@ package academy.capstone.evaluation.persistence;
 import academy.capstone.evaluation.domain.Evaluation;
 import academy.capstone.evaluation.domain.Invitation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /**
- * Evaluations, invitations and answers. Nothing that is stored ties an answer to an invitation: not a key, not a time, not
- * the order of rows, which is shuffled when the evaluation closes.
+ * Evaluations, invitations and the links to them. An answer leaves no mark here but that a row is gone: no key, no time and
+ * no order that could be laid beside those of {@link AnswerRepository}.
  */
 @Repository
 public class EvaluationRepository {
 
-    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
-    private static final int BATCH = 1_000;
-
     private static final String EVALUATIONS =
             "select id, training_code, questionnaire, is_open, answers_until, invited, answered, summary, quality from evaluation";
 
-    private final SecureRandom random = new SecureRandom();
+    private static final String INVITATIONS =
+            "select i.id, i.evaluation_id, i.participant_id, p.invitation_id as waits_for from evaluation_invitation i"
+                    + " left join evaluation_pending p on p.invitation_id = i.id";
+
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final ObjectMapper json;
 
-    EvaluationRepository(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json) {
+    EvaluationRepository(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.json = json;
     }
 
@@ -103,10 +95,14 @@ public class EvaluationRepository {
             return Optional.empty();
         }
         KeyHolder keys = new GeneratedKeyHolder();
-        jdbc.sql("insert into evaluation_invitation (evaluation_id, participant_id, is_answered) values (?, ?, false)")
+        jdbc.sql("insert into evaluation_invitation (evaluation_id, participant_id) values (?, ?)")
                 .params(evaluation, participant)
                 .update(keys, "id");
-        return Optional.of(keys.getKeyAs(Long.class));
+        long invitation = keys.getKeyAs(Long.class);
+        jdbc.sql("insert into evaluation_pending (invitation_id) values (?)")
+                .param(invitation)
+                .update();
+        return Optional.of(invitation);
     }
 
     /** Counts those invited, once all are. */
@@ -125,8 +121,7 @@ public class EvaluationRepository {
     }
 
     public Optional<Invitation> findByToken(String tokenSha256) {
-        return jdbc.sql("select id, evaluation_id, participant_id, is_answered from evaluation_invitation"
-                        + " where id = (select invitation_id from evaluation_link where token_sha256 = ?)")
+        return jdbc.sql(INVITATIONS + " where i.id = (select invitation_id from evaluation_link where token_sha256 = ?)")
                 .param(tokenSha256)
                 .query((row, number) -> invitation(row))
                 .optional();
@@ -134,8 +129,8 @@ public class EvaluationRepository {
 
     /** A page of those who have not answered. */
     public List<Invitation> silent(long evaluation, long after, int limit) {
-        return jdbc.sql("select id, evaluation_id, participant_id, is_answered from evaluation_invitation"
-                        + " where evaluation_id = ? and is_answered = false and id > ? order by id"
+        return jdbc.sql(INVITATIONS
+                        + " where i.evaluation_id = ? and p.invitation_id is not null and i.id > ? order by i.id"
                         + " fetch first ? rows only")
                 .params(evaluation, after, limit)
                 .query((row, number) -> invitation(row))
@@ -144,8 +139,7 @@ public class EvaluationRepository {
 
     /** Notes that an invitation is answered; false if it was already. */
     public boolean markAnswered(Invitation invitation) {
-        int marked = jdbc.sql(
-                        "update evaluation_invitation set is_answered = true where id = ? and is_answered = false")
+        int marked = jdbc.sql("delete from evaluation_pending where invitation_id = ?")
                 .param(invitation.id())
                 .update();
         jdbc.sql("update evaluation set answered = answered + ? where id = ?")
@@ -154,34 +148,29 @@ public class EvaluationRepository {
         return marked == 1;
     }
 
-    /** Stores an answer under a random number. */
-    public void add(long evaluation, Map<String, String> answers) {
-        insert(evaluation, List.of(write(answers)));
-    }
-
-    /**
-     * Takes all answers, in random order, and forgets who was asked and who answered. The rows are written anew, all at
-     * once, so that neither their place nor their age says anything.
-     */
-    public List<Map<String, String>> takeShuffled(long evaluation) {
-        List<String> contents =
-                new ArrayList<>(jdbc.sql("select content from evaluation_answer where evaluation_id = ? order by id")
-                        .param(evaluation)
-                        .query(String.class)
-                        .list());
-        Collections.shuffle(contents, random);
-        jdbc.sql("delete from evaluation_answer where evaluation_id = ?")
-                .param(evaluation)
-                .update();
-        insert(evaluation, contents);
-        jdbc.sql("delete from evaluation_link where invitation_id in"
-                        + " (select id from evaluation_invitation where evaluation_id = ?)")
-                .param(evaluation)
-                .update();
+    /** Forgets who was asked and who answered. */
+    public void forgetInvited(long evaluation) {
+        forget("evaluation_pending", "evaluation_id = ?", evaluation);
+        forget("evaluation_link", "evaluation_id = ?", evaluation);
         jdbc.sql("delete from evaluation_invitation where evaluation_id = ?")
                 .param(evaluation)
                 .update();
-        return contents.stream().map(this::readAnswers).toList();
+    }
+
+    /** Forgets that a person was asked, everywhere; how many were asked stays. */
+    public void forgetParticipant(long participant) {
+        forget("evaluation_pending", "participant_id = ?", participant);
+        forget("evaluation_link", "participant_id = ?", participant);
+        jdbc.sql("delete from evaluation_invitation where participant_id = ?")
+                .param(participant)
+                .update();
+    }
+
+    private void forget(String table, String whose, long id) {
+        jdbc.sql("delete from " + table + " where invitation_id in (select id from evaluation_invitation where " + whose
+                        + ")")
+                .param(id)
+                .update();
     }
 
     /** Closes an evaluation with what came of it. */
@@ -189,18 +178,6 @@ public class EvaluationRepository {
         jdbc.sql("update evaluation set is_open = false, summary = ?, quality = ? where id = ?")
                 .params(write(summary), quality, evaluation)
                 .update();
-    }
-
-    private void insert(long evaluation, List<String> contents) {
-        batches.batchUpdate(
-                "insert into evaluation_answer (id, evaluation_id, content) values (?, ?, ?)",
-                contents,
-                BATCH,
-                (statement, content) -> {
-                    statement.setLong(1, random.nextLong());
-                    statement.setLong(2, evaluation);
-                    statement.setString(3, content);
-                });
     }
 
     private String write(Object content) {
@@ -211,20 +188,12 @@ public class EvaluationRepository {
         }
     }
 
-    private Map<String, String> readAnswers(String content) {
-        try {
-            return json.readValue(content, ANSWERS);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Invitation invitation(ResultSet row) throws SQLException {
         return new Invitation(
                 row.getLong("id"),
                 row.getLong("evaluation_id"),
                 row.getLong("participant_id"),
-                row.getBoolean("is_answered"));
+                row.getObject("waits_for") == null);
     }
 
     private static Evaluation evaluation(ResultSet row) throws SQLException {

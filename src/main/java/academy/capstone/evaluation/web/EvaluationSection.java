@@ -3,7 +3,7 @@ package academy.capstone.evaluation.web;
 import academy.capstone.evaluation.application.ContentReviews;
 import academy.capstone.evaluation.application.EvaluationReading;
 import academy.capstone.evaluation.application.EvaluationReading.Part;
-import academy.capstone.evaluation.application.Evaluations.Outcome;
+import academy.capstone.evaluation.application.EvaluationClosing.Outcome;
 import academy.capstone.evaluation.domain.EvaluationSummary;
 import academy.capstone.people.People;
 import academy.capstone.training.CourseFileSection;
@@ -61,11 +61,11 @@ class EvaluationSection implements CourseFileSection {
     private static void addOutcome(Map<String, Object> json, Part part, Outcome outcome) {
         EvaluationSummary summary = outcome.summary();
         json.put("responsePercent", summary.responsePercent());
-        json.put("mean", summary.mean());
-        json.put("netRecommendation", summary.netRecommendation());
-        json.put("ratings", summary.ratings());
-        json.put("choices", summary.choices());
-        if (part.textsShown()) {
+        if (part.shown()) {
+            json.put("mean", summary.mean());
+            json.put("netRecommendation", summary.netRecommendation());
+            json.put("ratings", summary.ratings());
+            json.put("choices", summary.choices());
             json.put("texts", summary.texts());
         }
         if (part.judged()) {
