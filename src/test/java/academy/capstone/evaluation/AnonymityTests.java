@@ -105,9 +105,9 @@ class AnonymityTests {
                 .hasSize(answered);
         assertThat(right).as("attacks when %s", when).hasSizeGreaterThan(100);
         assertThat(right).containsEntry("row", 0).containsEntry("line", 0);
-        assertThat(right).as("right guesses when %s", when).allSatisfy((attack, guesses) -> assertThat(guesses)
-                .as(attack)
-                .isLessThanOrEqualTo(BY_CHANCE));
+        assertThat(right)
+                .as("right guesses when %s", when)
+                .allSatisfy((attack, guesses) -> assertThat(guesses).as(attack).isLessThanOrEqualTo(BY_CHANCE));
     }
 
     /** Who was not reminded had answered early; no order of the answers tells which answers these are. */
@@ -115,9 +115,7 @@ class AnonymityTests {
         Set<Integer> early = new HashSet<>(order.subList(0, EARLY));
         assertThat(thief.ordersOfAnswers(loot)).allSatisfy((how, answers) -> {
             List<Integer> first = answers.subList(0, Math.min(EARLY, answers.size()));
-            assertThat(first.stream().filter(early::contains).count())
-                    .as(how)
-                    .isLessThanOrEqualTo(EARLY_BY_CHANCE);
+            assertThat(first.stream().filter(early::contains).count()).as(how).isLessThanOrEqualTo(EARLY_BY_CHANCE);
         });
     }
 
@@ -171,7 +169,8 @@ class AnonymityTests {
                     .header("Accept", "text/html")
                     .POST(BodyPublishers.ofString(body))
                     .build();
-            assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(201);
+            assertThat(client.send(request, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(201);
         }
     }
 

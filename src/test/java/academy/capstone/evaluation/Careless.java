@@ -35,15 +35,13 @@ final class Careless {
     }
 
     int besideTheAddress() {
-        return attack("row", "email varchar(99), content varchar(99)", person -> new Object[] {
-            email(person), content(person)
-        });
+        return attack("row", "email varchar(99), content varchar(99)", person ->
+                new Object[] {email(person), content(person)});
     }
 
     int underTheHashOfTheToken() {
-        return attack("row", "token varchar(99), content varchar(99)", person -> new Object[] {
-            sha256(token(person)), content(person)
-        });
+        return attack("row", "token varchar(99), content varchar(99)", person ->
+                new Object[] {sha256(token(person)), content(person)});
     }
 
     int inTheLog() {
@@ -56,34 +54,30 @@ final class Careless {
     int inTheOrderOfTheLog() {
         List<String> log = new ArrayList<>();
         order.forEach(person -> log.add("POST /evaluations/" + token(person)));
-        return attack("order " + TABLE + "answer / log", "content varchar(99)", log, person -> new Object[] {
-            content(person)
-        });
+        return attack("order " + TABLE + "answer / log", "content varchar(99)", log, person ->
+                new Object[] {content(person)});
     }
 
     int atTheSameTime() {
         jdbc.execute("create table careless_seen (email varchar(99), seen_at timestamp with time zone)");
         try {
-            order.forEach(person ->
-                    jdbc.update("insert into careless_seen values (?, ?)", email(person), time(person)));
-            return attack("value", "answered_at timestamp with time zone, content varchar(99)", person -> new Object[] {
-                time(person), content(person)
-            });
+            order.forEach(
+                    person -> jdbc.update("insert into careless_seen values (?, ?)", email(person), time(person)));
+            return attack("value", "answered_at timestamp with time zone, content varchar(99)", person ->
+                    new Object[] {time(person), content(person)});
         } finally {
             jdbc.execute("drop table careless_seen");
         }
     }
 
     int inTheOrderOfRows() {
-        return attack("order " + TABLE + "answer / known", "content varchar(99)", person -> new Object[] {
-            content(person)
-        });
+        return attack(
+                "order " + TABLE + "answer / known", "content varchar(99)", person -> new Object[] {content(person)});
     }
 
     int underASequence() {
-        return attack("order careless_answer.number / known", "content varchar(99), number integer", person -> new Object[] {
-            content(person), order.indexOf(person) + 1
-        });
+        return attack("order careless_answer.number / known", "content varchar(99), number integer", person ->
+                new Object[] {content(person), order.indexOf(person) + 1});
     }
 
     private interface Answer {
@@ -98,8 +92,8 @@ final class Careless {
         jdbc.execute("create table careless_answer (" + columns + ")");
         try {
             String marks = String.join(", ", Collections.nCopies(answer.of(0).length, "?"));
-            order.forEach(person ->
-                    jdbc.update("insert into careless_answer values (" + marks + ")", answer.of(person)));
+            order.forEach(
+                    person -> jdbc.update("insert into careless_answer values (" + marks + ")", answer.of(person)));
             Loot loot = Loot.take(jdbc, String.join("\n", log), table -> table.startsWith(TABLE));
             Map<String, Integer> right = thief.attack(loot, order);
             return right.getOrDefault(how, 0);

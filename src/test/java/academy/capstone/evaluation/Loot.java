@@ -32,8 +32,8 @@ record Loot(List<Row> rows, List<String> log) {
 
     /** Only what tables with certain names hold; names come in lower case. */
     static Loot take(JdbcTemplate jdbc, String log, Predicate<String> wanted) {
-        boolean postgres = jdbc.execute((Connection connection) ->
-                        connection.getMetaData().getDatabaseProductName())
+        boolean postgres = jdbc.execute(
+                        (Connection connection) -> connection.getMetaData().getDatabaseProductName())
                 .equals("PostgreSQL");
         List<Row> rows = new ArrayList<>();
         for (String table : jdbc.queryForList(
@@ -43,13 +43,12 @@ record Loot(List<Row> rows, List<String> log) {
             if (!wanted.test(table.toLowerCase(Locale.ROOT))) {
                 continue;
             }
-            String place = postgres ? "ctid::text as place, xmin::text as xmin, xmax::text as xmax" : "_rowid_ as place";
+            String place =
+                    postgres ? "ctid::text as place, xmin::text as xmin, xmax::text as xmax" : "_rowid_ as place";
             String order = postgres ? "ctid" : "_rowid_";
-            jdbc.query(
-                    "select t.*, " + place + " from \"" + table + "\" t order by " + order,
-                    (ResultSet row) -> {
-                        rows.add(new Row(table.toLowerCase(Locale.ROOT), cells(row)));
-                    });
+            jdbc.query("select t.*, " + place + " from \"" + table + "\" t order by " + order, (ResultSet row) -> {
+                rows.add(new Row(table.toLowerCase(Locale.ROOT), cells(row)));
+            });
         }
         return new Loot(rows, log.lines().toList());
     }

@@ -103,7 +103,8 @@ final class Thief {
         if (!numbers.isEmpty()) {
             row.cells().values().stream()
                     .filter(value -> !value.isEmpty())
-                    .forEach(value -> byValue.computeIfAbsent(value, any -> new HashSet<>()).addAll(numbers));
+                    .forEach(value -> byValue.computeIfAbsent(value, any -> new HashSet<>())
+                            .addAll(numbers));
         }
     }
 
@@ -111,12 +112,13 @@ final class Thief {
     private void byOrder(Loot loot, List<Integer> order, Map<String, Integer> right) {
         Map<String, List<Integer>> ofPersons = orders(loot, persons, true);
         ofPersons.put("known", order);
-        orders(loot, answers, false).forEach((how, sequence) -> ofPersons.forEach((whose, people) -> {
-            right.put("order " + how + " / " + whose, matches(sequence, people));
-            List<Integer> backwards = new ArrayList<>(people);
-            Collections.reverse(backwards);
-            right.put("order " + how + " / " + whose + " backwards", matches(sequence, backwards));
-        }));
+        orders(loot, answers, false)
+                .forEach((how, sequence) -> ofPersons.forEach((whose, people) -> {
+                    right.put("order " + how + " / " + whose, matches(sequence, people));
+                    List<Integer> backwards = new ArrayList<>(people);
+                    Collections.reverse(backwards);
+                    right.put("order " + how + " / " + whose + " backwards", matches(sequence, backwards));
+                }));
     }
 
     /** The numbers of persons or answers in the order of each column of each table, and of the log. */
@@ -124,7 +126,8 @@ final class Thief {
         Map<String, List<Row>> tables = new LinkedHashMap<>();
         loot.rows().stream()
                 .filter(row -> !(referring ? personsIn(row) : answersIn(row)).isEmpty())
-                .forEach(row -> tables.computeIfAbsent(row.table(), any -> new ArrayList<>()).add(row));
+                .forEach(row -> tables.computeIfAbsent(row.table(), any -> new ArrayList<>())
+                        .add(row));
         Map<String, List<Integer>> orders = new LinkedHashMap<>();
         tables.forEach((table, rows) -> {
             orders.put(table, numbers(rows, referring));

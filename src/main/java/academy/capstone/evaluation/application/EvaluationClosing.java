@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EvaluationClosing {
 
-    private static final List<String> FEW_AND_POOR = List.of(
-            "The evaluation was poor; too few answered to say what of it without giving somebody away.");
+    private static final List<String> FEW_AND_POOR =
+            List.of("The evaluation was poor; too few answered to say what of it without giving somebody away.");
 
     private final EvaluationRepository evaluations;
     private final AnswerRepository answers;

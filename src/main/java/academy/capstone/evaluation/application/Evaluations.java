@@ -94,7 +94,8 @@ public class Evaluations {
     /** Closes the questionnaire, adds the answers up and judges them. Returns the word for the quality. */
     @Transactional
     public String summarise(String trainingCode) {
-        return closing.close(evaluations.newest(trainingCode, Questionnaire.LEVEL_1).orElseThrow());
+        return closing.close(
+                evaluations.newest(trainingCode, Questionnaire.LEVEL_1).orElseThrow());
     }
 
     /** Has the follow-ups wait for their time in a process of their own. */

@@ -49,7 +49,8 @@ public class AnswerRepository {
                 company,
                 BATCH,
                 (statement, row) -> statement.setLong(1, row.id()));
-        List<String> contents = new ArrayList<>(company.stream().map(Row::content).toList());
+        List<String> contents =
+                new ArrayList<>(company.stream().map(Row::content).toList());
         contents.add(write(answers));
         insertShuffled(evaluation, contents);
     }

@@ -121,7 +121,8 @@ public class EvaluationRepository {
     }
 
     public Optional<Invitation> findByToken(String tokenSha256) {
-        return jdbc.sql(INVITATIONS + " where i.id = (select invitation_id from evaluation_link where token_sha256 = ?)")
+        return jdbc.sql(INVITATIONS
+                        + " where i.id = (select invitation_id from evaluation_link where token_sha256 = ?)")
                 .param(tokenSha256)
                 .query((row, number) -> invitation(row))
                 .optional();

@@ -1,9 +1,9 @@
 package academy.capstone.evaluation.web;
 
 import academy.capstone.evaluation.application.ContentReviews;
+import academy.capstone.evaluation.application.EvaluationClosing.Outcome;
 import academy.capstone.evaluation.application.EvaluationReading;
 import academy.capstone.evaluation.application.EvaluationReading.Part;
-import academy.capstone.evaluation.application.EvaluationClosing.Outcome;
 import academy.capstone.evaluation.domain.EvaluationSummary;
 import academy.capstone.people.People;
 import academy.capstone.training.CourseFileSection;
