@@ -6,6 +6,7 @@ import academy.capstone.CapstoneTest;
 import academy.capstone.MovableClock;
 import academy.capstone.browser.Chromium;
 import academy.capstone.browser.NeedsBrowser;
+import academy.capstone.delivery.DeliveryWalk;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Everybody follows every link of our own pages, wide and narrow, and axe-core judges each kind of page by WCAG 2.2 AA.
@@ -53,9 +56,18 @@ class AccessibilityTests {
     @Autowired
     private MovableClock clock;
 
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     private String base;
     /** The trainings and tasks of this test; others share the application, and would make the way too long. */
     private final Set<String> own = new TreeSet<>();
+
+    /** Pages behind personal links, which strangers open, by their paths; with what kind of page each is. */
+    private final Map<String, String> personal = new LinkedHashMap<>();
 
     private final Map<String, String> violations = new LinkedHashMap<>();
     private final Set<String> kinds = new TreeSet<>();
@@ -73,6 +85,10 @@ class AccessibilityTests {
         assertThat(kinds)
                 .as("kinds of pages that were found")
                 .contains("/ coordinator", "/login", "/trainings", "/trainings/*/outline coordinator");
+        assertThat(kinds).as("pages behind personal links").containsAll(personal.values());
+        assertThat(kinds)
+                .as("the coordinator's list and its figures")
+                .contains("/trainings/*/participants coordinator", "/trainings/*/fair-share coordinator");
         assertThat(kinds).as("tasks of a reviewer").anyMatch(kind -> kind.matches("/tasks/.* expert.br"));
         assertThat(kinds).as("tasks of a director").anyMatch(kind -> kind.matches("/tasks/.* director.bdt"));
     }
@@ -101,6 +117,35 @@ class AccessibilityTests {
         steps.prepare(inReport);
         steps.deliver(inReport);
         keep(inReport);
+        letPeopleRegister();
+        openPersonalPage(inReport.code(), courses.registrations().get(0).get("email"), "with results");
+    }
+
+    /** A training with a fee: two who owe it, one on the waiting list, and seats of an institution. */
+    private void letPeopleRegister() {
+        DeliveryWalk delivery = new DeliveryWalk(application);
+        String code = delivery.approved(outline -> outline.put("seats", 3)
+                .putObject("fee")
+                .put("amount", 200)
+                .put("currency", "USD"));
+        delivery.start("course-delivery", code);
+        delivery.toSelection(code);
+        Visitor.person(base, delivery.coordinator(code))
+                .post("/api/trainings/" + code + "/institutions", Map.of("name", "University of Nairobi", "seats", "1"))
+                .ok();
+        delivery.register(code, 1, 3);
+        own.add(code);
+        openPersonalPage(code, DeliveryWalk.email(1), "with a fee");
+        openPersonalPage(code, DeliveryWalk.email(3), "waiting");
+    }
+
+    private void openPersonalPage(String code, Object email, String kind) {
+        String link = jdbc.sql("select link from notice where training_code = ? and recipient = ? and link like ?"
+                        + " order by id desc fetch first 1 rows only")
+                .params(code, email, "%/participants/%")
+                .query(String.class)
+                .single();
+        personal.put(link.replaceFirst("https?://[^/]+", ""), "/participants/* " + kind);
     }
 
     private void keep(Journey journey) {
@@ -121,7 +166,9 @@ class AccessibilityTests {
             Page page = context.newPage();
             signIn(page, person);
             Deque<String> waiting = new ArrayDeque<>(List.of("/", "/catalogue", "/login"));
-            if (!person.isEmpty()) {
+            if (person.isEmpty()) {
+                waiting.addAll(personal.keySet());
+            } else {
                 own.forEach(each -> waiting.add((each.matches(CODE) ? "/trainings/" : "/tasks/") + each));
             }
             Set<String> seen = new TreeSet<>();
@@ -147,7 +194,10 @@ class AccessibilityTests {
     }
 
     /** Pages of one kind look alike. Tasks don't, nor do the course files of a coordinator, who is asked for most. */
-    private static String kindOf(String path, String person) {
+    private String kindOf(String path, String person) {
+        if (personal.containsKey(path)) {
+            return personal.get(path);
+        }
         String kind = path.replaceAll("[?#].*", "");
         if (!kind.startsWith("/tasks/") && !(person.equals("coordinator") && kind.matches("/trainings/" + CODE))) {
             kind = kind.replaceAll(CODE, "*")
