@@ -124,10 +124,8 @@ class AccessibilityTests {
     /** A training with a fee: two who owe it, one on the waiting list, and seats of an institution. */
     private void letPeopleRegister() {
         DeliveryWalk delivery = new DeliveryWalk(application);
-        String code = delivery.approved(outline -> outline.put("seats", 3)
-                .putObject("fee")
-                .put("amount", 200)
-                .put("currency", "USD"));
+        String code = delivery.approved(outline ->
+                outline.put("seats", 3).putObject("fee").put("amount", 200).put("currency", "USD"));
         delivery.start("course-delivery", code);
         delivery.toSelection(code);
         Visitor.person(base, delivery.coordinator(code))
