@@ -1,6 +1,8 @@
 package academy.capstone.delivery;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The enrolled participants of trainings. Read in pages: a large online course has 20,000. */
@@ -16,6 +18,9 @@ public interface Participants {
 
     /** One participant, as long as enrolled. */
     Optional<Participant> find(long participantId);
+
+    /** Those of some participants of a training who are enrolled, by id. Meant for a page at a time. */
+    Map<Long, Participant> find(String trainingCode, Collection<Long> participantIds);
 
     /** How many are enrolled. */
     int enrolledCount(String trainingCode);

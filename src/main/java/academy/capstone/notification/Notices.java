@@ -1,5 +1,7 @@
 package academy.capstone.notification;
 
+import java.util.List;
+
 /** The outbox. */
 public interface Notices {
 
@@ -8,4 +10,7 @@ public interface Notices {
      * comes later and concerns nobody who waits. Repeatable: the same key is written once.
      */
     void post(Notice notice);
+
+    /** The same for many, such as all holders of a training, in few statements. Meant for a hundred or so at a time. */
+    void postAll(List<Notice> notices);
 }

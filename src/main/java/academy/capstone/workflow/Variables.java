@@ -33,6 +33,7 @@ public enum Variables {
     SIGNATURE_DECISION("signatureDecision"),
     CONTENT_DECISION("contentDecision"),
     AWARDS("awards"),
+    DELIVERED("delivered"),
     QUALITY("quality"),
     CONTENT_REVIEW_REASON("contentReviewReason");
 

@@ -12,11 +12,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
@@ -30,6 +33,7 @@ public final class CertificationFixture {
     private final Trainings trainings;
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -38,6 +42,7 @@ public final class CertificationFixture {
         this.trainings = application.getBean(Trainings.class);
         this.runtime = application.getBean(RuntimeService.class);
         this.jdbc = application.getBean(JdbcClient.class);
+        this.batches = application.getBean(JdbcTemplate.class);
         this.json = application.getBean(ObjectMapper.class);
         this.clock = application.getBean(Clock.class);
     }
@@ -82,6 +87,25 @@ public final class CertificationFixture {
     /** Somebody who has earned a certificate. */
     public long graduate(String code, String name) {
         return participant(code, name, "84.5", SESSIONS, true);
+    }
+
+    /** Many of them, at addresses of their own, with few statements. */
+    public void graduates(String code, int many) {
+        List<Object[]> rows = IntStream.rangeClosed(1, many)
+                .mapToObj(number -> {
+                    String email = code.toLowerCase(Locale.ROOT) + "-" + number + "@example.org";
+                    return new Object[] {code, email, email, "Graduate " + number, now(), now()};
+                })
+                .toList();
+        batches.batchUpdate("""
+                insert into participant (training_code, email, email_key, name, country, state, state_since,
+                                         registered_at, identity_confirmed_by, integrity_case_open)
+                values (?, ?, ?, ?, 'KE', 'enrolled', ?, ?, 'academy', false)
+                """, rows);
+        jdbc.sql("""
+                        insert into participant_result (participant_id, version, is_current, sessions, grade)
+                        select id, 1, true, ?, 84.5 from participant where training_code = ?
+                        """).params(SESSIONS, code).update();
     }
 
     public void rename(long participant, String name) {

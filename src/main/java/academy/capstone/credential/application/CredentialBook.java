@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +68,12 @@ public class CredentialBook implements Credentials {
                 AwardSummary.count(
                         tally, each -> each.state() == AwardState.PROPOSED || each.state() == AwardState.SIGNED),
                 AwardSummary.count(tally, each -> each.state() == AwardState.WITHHELD));
+    }
+
+    /** How far the issue of what was signed has come; empty before the signature. */
+    public Optional<IssueProgress> progress(String trainingCode) {
+        return awards.progress(trainingCode)
+                .map(each -> new IssueProgress(each.issued(), each.signed() - each.issued(), each.since()));
     }
 
     /** Who earned what and why, for the director: number of awards by result and reason. */

@@ -1,15 +1,20 @@
 package academy.capstone.credential.application;
 
 import academy.capstone.credential.domain.Credential;
+import academy.capstone.credential.persistence.AwardRepository;
+import academy.capstone.credential.persistence.AwardRepository.Unexplained;
 import academy.capstone.credential.persistence.CredentialRepository;
 import academy.capstone.delivery.Participant;
 import academy.capstone.delivery.Participants;
 import academy.capstone.notification.Notice;
 import academy.capstone.notification.Notices;
+import academy.capstone.training.Trainings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class CredentialDelivery {
 
+    private final Trainings trainings;
+    private final AwardRepository awards;
     private final CredentialRepository credentials;
     private final Participants participants;
     private final Notices notices;
@@ -27,12 +34,16 @@ public class CredentialDelivery {
     private final TransactionTemplate chunks;
 
     CredentialDelivery(
+            Trainings trainings,
+            AwardRepository awards,
             CredentialRepository credentials,
             Participants participants,
             Notices notices,
             CredentialSettings settings,
             Clock clock,
             PlatformTransactionManager transactions) {
+        this.trainings = trainings;
+        this.awards = awards;
         this.credentials = credentials;
         this.participants = participants;
         this.notices = notices;
@@ -42,18 +53,78 @@ public class CredentialDelivery {
         this.chunks.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Writes a notice to every holder who was not told yet, in chunks, each holder once. */
-    public void deliver(String trainingCode) {
-        while (Boolean.TRUE.equals(chunks.execute(status -> deliverSome(trainingCode)))) {
+    /**
+     * Writes to those holders who were not told yet and, once nothing is left to be issued, to everybody else why there is no
+     * credential. Each is told once, in chunks, as far as a slice of time allows.
+     *
+     * @return true if nothing is left to be issued or told
+     */
+    public boolean deliver(String trainingCode) {
+        Slice slice = Slice.of(clock, settings.slice());
+        boolean left;
+        do {
+            left = inChunk(() -> tellHolders(trainingCode));
+        } while (left && !slice.isOver());
+        if (left || awards.countSigned(trainingCode) > 0) {
+            return false;
+        }
+        do {
+            left = inChunk(() -> tellOthers(trainingCode));
+        } while (left && !slice.isOver());
+        return !left;
+    }
+
+    /** Writes to everybody why there is no credential, where nobody has earned one. */
+    public void explain(String trainingCode) {
+        while (inChunk(() -> tellOthers(trainingCode))) {
             // Until nobody is left.
         }
     }
 
-    private boolean deliverSome(String trainingCode) {
+    private boolean tellHolders(String trainingCode) {
         List<Credential> untold = credentials.untold(trainingCode, settings.batch());
-        untold.forEach(each -> tell(each, "deliver-credentials", Map.of()));
+        Map<Long, Participant> holders = participants.find(
+                trainingCode, untold.stream().map(Credential::participantId).toList());
+        // Whoever has left the training is no longer written to.
+        notices.postAll(untold.stream()
+                .filter(each -> holders.containsKey(each.participantId()))
+                .map(each -> notice(
+                        each,
+                        Objects.requireNonNull(holders.get(each.participantId())),
+                        "deliver-credentials",
+                        Map.of()))
+                .toList());
         credentials.told(untold.stream().map(Credential::id).toList(), clock.instant());
-        return !untold.isEmpty();
+        return untold.size() == settings.batch();
+    }
+
+    private boolean tellOthers(String trainingCode) {
+        List<Unexplained> untold = awards.unexplained(trainingCode, settings.batch());
+        Map<Long, Participant> people = participants.find(
+                trainingCode, untold.stream().map(Unexplained::participantId).toList());
+        String title = trainings.facts(trainingCode).title();
+        notices.postAll(untold.stream()
+                .filter(each -> people.containsKey(each.participantId()))
+                .map(each -> explanation(
+                        trainingCode, title, each, Objects.requireNonNull(people.get(each.participantId()))))
+                .toList());
+        awards.explained(untold.stream().map(Unexplained::id).toList(), clock.instant());
+        return untold.size() == settings.batch();
+    }
+
+    private static Notice explanation(String trainingCode, String title, Unexplained award, Participant person) {
+        return new Notice(
+                "award:" + award.id() + ":explain-awards",
+                person.email(),
+                "explain-awards",
+                trainingCode,
+                null,
+                "/catalogue/" + trainingCode,
+                Map.of(Notice.TITLE, title, Notice.NAME, award.holder(), "explanation", award.reason()));
+    }
+
+    private boolean inChunk(BooleanSupplier work) {
+        return Boolean.TRUE.equals(chunks.execute(status -> work.getAsBoolean()));
     }
 
     /** Tells the holder that a corrected credential replaces the one before. */

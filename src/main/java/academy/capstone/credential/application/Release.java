@@ -1,15 +1,19 @@
 package academy.capstone.credential.application;
 
-import academy.capstone.credential.application.CredentialFactory.Made;
+import academy.capstone.credential.application.PrintShop.Document;
+import academy.capstone.credential.application.PrintShop.Order;
+import academy.capstone.credential.application.PrintShop.Printed;
+import academy.capstone.credential.application.PrintShop.Spoilt;
 import academy.capstone.credential.persistence.AwardRepository;
 import academy.capstone.credential.persistence.AwardRepository.Signed;
 import academy.capstone.credential.persistence.CredentialRepository;
+import academy.capstone.credential.persistence.CredentialRepository.Frozen;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -18,9 +22,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Issues the credentials of signed awards, in chunks of {@code capstone.credential.batch} with a transaction each. It can
- * be stopped anywhere, repeated, and run on several nodes at once: what is issued is marked in the same transaction, a
- * chunk in the hands of another node is passed over, and the table allows one first credential per participant.
+ * Issues the credentials of signed awards, in chunks of {@code capstone.credential.batch}: the documents are printed first,
+ * then a short transaction freezes those whose award still waits, and marks the awards. While one chunk is written the next
+ * one is printed. It can be stopped anywhere, repeated, and run on several nodes at once: of two who print the same document
+ * one finds the award done and throws its own away, and the table allows one first credential per participant.
  */
 @Service
 public class Release {
@@ -28,75 +33,82 @@ public class Release {
     private static final Logger LOG = LoggerFactory.getLogger(Release.class);
 
     private final Trainings trainings;
-    private final CredentialFactory factory;
+    private final PrintShop shop;
     private final AwardRepository awards;
     private final CredentialRepository credentials;
     private final CredentialSettings settings;
+    private final Clock clock;
     private final TransactionTemplate chunks;
 
     Release(
             Trainings trainings,
-            CredentialFactory factory,
+            PrintShop shop,
             AwardRepository awards,
             CredentialRepository credentials,
             CredentialSettings settings,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.trainings = trainings;
-        this.factory = factory;
+        this.shop = shop;
         this.awards = awards;
         this.credentials = credentials;
         this.settings = settings;
+        this.clock = clock;
         this.chunks = new TransactionTemplate(transactions);
         // The job that calls this must be able to fail without taking back what is issued.
         this.chunks.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /**
-     * Issues all that is signed.
-     *
-     * @throws IllegalStateException if another node is still at it; to be tried again later
-     */
+    /** Issues what is signed, as far as a slice of time allows; one chunk at least. To be called until nothing is left. */
     public void release(String trainingCode) {
         TrainingFacts training = trainings.facts(trainingCode);
-        while (inChunk(() -> releaseSome(training)) > 0) {
+        Slice slice = Slice.of(clock, settings.slice());
+        List<Signed> waiting = page(trainingCode, 0);
+        Order order = shop.order(training, waiting);
+        while (!order.isEmpty()) {
+            long last = waiting.get(waiting.size() - 1).id();
+            waiting = slice.isOver() ? List.of() : page(trainingCode, last);
+            Order next = shop.order(training, waiting);
+            try {
+                List<Printed> printed = order.await();
+                chunks.executeWithoutResult(status -> freeze(trainingCode, printed));
+            } catch (RuntimeException | Error failed) {
+                next.cancel();
+                throw failed;
+            }
             LOG.debug("{}: a chunk of credentials is issued", trainingCode);
-        }
-        int left = inChunk(() -> awards.countSigned(trainingCode));
-        if (left > 0) {
-            throw new IllegalStateException(
-                    trainingCode + ": " + left + " credentials are in the hands of another node.");
+            order = next;
         }
     }
 
-    private int releaseSome(TrainingFacts training) {
-        List<Signed> claimed = awards.claimSigned(training.code(), settings.batch());
+    private List<Signed> page(String trainingCode, long after) {
+        List<Signed> page = chunks.execute(status -> awards.signed(trainingCode, after, settings.batch()));
+        return page == null ? List.of() : page;
+    }
+
+    private void freeze(String trainingCode, List<Printed> printed) {
+        Set<Long> waiting = awards.lockSigned(
+                printed.stream().map(each -> each.award().id()).toList());
         Set<Long> holders = credentials.holders(
-                training.code(), claimed.stream().map(Signed::participantId).toList());
+                trainingCode,
+                printed.stream().map(each -> each.award().participantId()).toList());
+        List<Frozen> frozen = new ArrayList<>();
         List<Long> released = new ArrayList<>();
-        for (Signed award : claimed) {
-            if (holders.contains(award.participantId()) || issue(training, award)) {
+        for (Printed each : printed) {
+            Signed award = each.award();
+            if (!waiting.contains(award.id())) {
+                continue;
+            }
+            if (holders.contains(award.participantId())) {
                 released.add(award.id());
+            } else if (each instanceof Document document) {
+                frozen.add(new Frozen(document.made().credential(), document.made().pdf()));
+                released.add(award.id());
+            } else if (each instanceof Spoilt spoilt) {
+                awards.withhold(award.id(), spoilt.reason());
             }
         }
+        credentials.addAll(frozen);
         awards.release(released);
-        return claimed.size();
-    }
-
-    /** False if the document cannot be printed; then the award is withheld, and the others go on. */
-    private boolean issue(TrainingFacts training, Signed award) {
-        try {
-            Made made = factory.first(training, award);
-            credentials.add(made.credential(), made.pdf());
-            return true;
-        } catch (UnprintableException unprintable) {
-            LOG.warn("{}: award {} is withheld: {}", training.code(), award.id(), unprintable.getMessage());
-            awards.withhold(award.id(), String.valueOf(unprintable.getMessage()));
-            return false;
-        }
-    }
-
-    private int inChunk(IntSupplier work) {
-        Integer done = chunks.execute(status -> work.getAsInt());
-        return done == null ? 0 : done;
     }
 }

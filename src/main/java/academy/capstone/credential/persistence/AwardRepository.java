@@ -6,10 +6,12 @@ import academy.capstone.credential.domain.AwardState;
 import academy.capstone.credential.domain.CredentialKind;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +49,18 @@ public class AwardRepository {
 
     /** Somebody to whom nothing is issued. */
     public record Withheld(String holder, String reason) {}
+
+    /** Somebody who gets nothing and was not told. */
+    public record Unexplained(long id, long participantId, String holder, AwardResult result, String reason) {}
+
+    /**
+     * How far the issue has come.
+     *
+     * @param issued credentials that exist
+     * @param signed credentials that shall exist, those that do included
+     * @param since the signature
+     */
+    public record Progress(int issued, int signed, Instant since) {}
 
     /** How many awards of the newest run have the same result, state and reason. */
     public record Tally(AwardResult result, AwardState state, String reason, int count) {}
@@ -88,14 +102,14 @@ public class AwardRepository {
                 .update();
     }
 
-    /** Some signed awards, locked to the end of the transaction. Those that somebody else works on are left out. */
-    public List<Signed> claimSigned(String trainingCode, int limit) {
+    /** A page of the signed awards that wait for their credential, in ascending order of their ids. */
+    public List<Signed> signed(String trainingCode, long after, int limit) {
         return jdbc.sql("""
                         select id, participant_id, holder, grade, result, signed_by, signed_for from award
-                        where training_code = ? and state = 'signed' order by id
-                        fetch first ? rows only for update skip locked
+                        where training_code = ? and state = 'signed' and id > ? order by id
+                        fetch first ? rows only
                         """)
-                .params(trainingCode, limit)
+                .params(trainingCode, after, limit)
                 .query((row, number) -> new Signed(
                         row.getLong("id"),
                         row.getLong("participant_id"),
@@ -105,6 +119,17 @@ public class AwardRepository {
                         row.getString("signed_by"),
                         Optional.ofNullable(row.getString("signed_for"))))
                 .list();
+    }
+
+    /** Those of some awards that still wait for their credential, locked to the end of the transaction. */
+    public Set<Long> lockSigned(List<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        jdbc.sql("select id from award where id in (:ids) and state = 'signed' order by id for update")
+                                .param("ids", ids)
+                                .query(Long.class)
+                                .list());
     }
 
     public int countSigned(String trainingCode) {
@@ -171,6 +196,49 @@ public class AwardRepository {
                                 .orElse(""),
                         row.getString("reason")))
                 .list();
+    }
+
+    /** Some to whom nothing is issued and who were not told why, in ascending order of the awards' ids. */
+    public List<Unexplained> unexplained(String trainingCode, int limit) {
+        return jdbc.sql("""
+                        select id, participant_id, holder, result, reason from award
+                        where training_code = ? and state = 'withheld' and told_at is null order by id
+                        fetch first ? rows only
+                        """)
+                .params(trainingCode, limit)
+                .query((row, number) -> new Unexplained(
+                        row.getLong("id"),
+                        row.getLong("participant_id"),
+                        row.getString("holder"),
+                        AwardResult.of(row.getString("result")),
+                        row.getString("reason")))
+                .list();
+    }
+
+    public void explained(List<Long> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update award set told_at = :now where id in (:ids)")
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
+    /** How far the issue of what was signed has come; empty before anything is signed. */
+    public Optional<Progress> progress(String trainingCode) {
+        return jdbc.sql("""
+                        select sum(case when state = 'released' then 1 else 0 end) as issued, count(*) as signed,
+                               min(signed_at) as since
+                        from award where training_code = ? and state in ('signed', 'released')
+                        """)
+                .param(trainingCode)
+                .query((row, number) -> row.getInt("signed") == 0
+                        ? Optional.<Progress>empty()
+                        : Optional.of(new Progress(
+                                row.getInt("issued"),
+                                row.getInt("signed"),
+                                row.getObject("since", OffsetDateTime.class).toInstant())))
+                .single();
     }
 
     /** Number of the newest run; 0 before the first. */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,14 +30,25 @@ public class CredentialRepository {
             from credential
             """;
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into credential (id, training_code, participant_id, generation, kind, holder, facts,
+                                    facts_sha256, pdf_sha256, issued_at, issued_by, state, state_since)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
-    CredentialRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    CredentialRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** How many credentials of a kind stand in a state. */
     public record Count(String kind, CredentialState state, int count) {}
+
+    /** A credential and its document. */
+    public record Frozen(Credential credential, byte[] pdf) {}
 
     /**
      * Freezes a credential and its document.
@@ -44,31 +56,41 @@ public class CredentialRepository {
      * @throws org.springframework.dao.DuplicateKeyException if the participant already has one of this generation
      */
     public void add(Credential credential, byte[] pdf) {
-        CredentialFacts facts = credential.facts();
-        String json = FactsJson.write(facts);
-        jdbc.sql("""
-                        insert into credential (id, training_code, participant_id, generation, kind, holder, facts,
-                                                facts_sha256, pdf_sha256, issued_at, issued_by, state, state_since)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        credential.id().digits(),
-                        credential.trainingCode(),
-                        credential.participantId(),
-                        credential.generation(),
-                        facts.kind().word(),
-                        facts.holder(),
-                        json,
-                        FactsJson.sha256(json),
-                        credential.pdfSha256(),
-                        utc(credential.issuedAt()),
-                        credential.issuedBy(),
-                        credential.standing().state().word(),
-                        utc(credential.standing().since()))
-                .update();
-        jdbc.sql("insert into credential_document (credential_id, pdf) values (?, ?)")
-                .params(credential.id().digits(), pdf)
-                .update();
+        addAll(List.of(new Frozen(credential, pdf)));
+    }
+
+    /**
+     * Freezes credentials and their documents, with a statement for each table.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if a participant already has one of this generation
+     */
+    public void addAll(List<Frozen> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        batches.batchUpdate(INSERT, all, all.size(), (row, frozen) -> {
+            Credential credential = frozen.credential();
+            CredentialFacts facts = credential.facts();
+            String json = FactsJson.write(facts);
+            row.setString(1, credential.id().digits());
+            row.setString(2, credential.trainingCode());
+            row.setLong(3, credential.participantId());
+            row.setInt(4, credential.generation());
+            row.setString(5, facts.kind().word());
+            row.setString(6, facts.holder());
+            row.setString(7, json);
+            row.setString(8, FactsJson.sha256(json));
+            row.setString(9, credential.pdfSha256());
+            row.setObject(10, utc(credential.issuedAt()));
+            row.setString(11, credential.issuedBy());
+            row.setString(12, credential.standing().state().word());
+            row.setObject(13, utc(credential.standing().since()));
+        });
+        batches.batchUpdate(
+                "insert into credential_document (credential_id, pdf) values (?, ?)", all, all.size(), (row, frozen) -> {
+                    row.setString(1, frozen.credential().id().digits());
+                    row.setBytes(2, frozen.pdf());
+                });
     }
 
     public Optional<Credential> find(CredentialId id) {

@@ -1,12 +1,13 @@
 package academy.capstone.credential.process;
 
 import academy.capstone.credential.application.CredentialDelivery;
+import academy.capstone.workflow.Variables;
 import academy.capstone.workflow.process.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells every holder. */
+/** Tells holders, and whether all of them are told. */
 @Component("deliverCredentialsDelegate")
 class DeliverCredentialsDelegate implements JavaDelegate {
 
@@ -18,6 +19,9 @@ class DeliverCredentialsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        delivery.deliver(Routing.trainingCode(execution));
+        Routing.write(
+                execution,
+                Variables.DELIVERED,
+                delivery.deliver(Routing.trainingCode(execution)) ? "all" : "some");
     }
 }

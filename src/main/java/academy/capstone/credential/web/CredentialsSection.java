@@ -3,6 +3,7 @@ package academy.capstone.credential.web;
 import academy.capstone.credential.CredentialCounts;
 import academy.capstone.credential.application.CredentialBook;
 import academy.capstone.training.CourseFileSection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class CredentialsSection implements CourseFileSection {
     @Override
     public Optional<Object> json(String trainingCode, String person) {
         CredentialCounts counts = book.counts(trainingCode);
-        Map<String, Integer> json = new LinkedHashMap<>();
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put("certificates", counts.certificates());
         json.put("badges", counts.badges());
         json.put("valid", counts.valid());
@@ -43,6 +44,8 @@ class CredentialsSection implements CourseFileSection {
         json.put("superseded", counts.superseded());
         json.put("waiting", counts.waiting());
         json.put("withheld", counts.withheld());
+        book.progress(trainingCode)
+                .ifPresent(progress -> json.put("issue", progress));
         return Optional.of(json);
     }
 
@@ -52,18 +55,19 @@ class CredentialsSection implements CourseFileSection {
         if (summary.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new View(
-                "Credentials",
-                "credential/section",
-                Map.of(
-                        "trainingCode",
-                        trainingCode,
-                        "counts",
-                        book.counts(trainingCode),
-                        "summary",
-                        summary,
-                        "maySeeNames",
-                        book.maySeeNames(trainingCode, person))));
+        Map<String, Object> model = new HashMap<>(Map.of(
+                "trainingCode",
+                trainingCode,
+                "counts",
+                book.counts(trainingCode),
+                "summary",
+                summary,
+                "maySeeNames",
+                book.maySeeNames(trainingCode, person)));
+        book.progress(trainingCode)
+                .filter(progress -> progress.toIssue() > 0)
+                .ifPresent(progress -> model.put("progress", progress));
+        return Optional.of(new View("Credentials", "credential/section", model));
     }
 
     @Override

@@ -18,6 +18,10 @@ import academy.capstone.workflow.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -225,6 +229,13 @@ public class ResultsOffice implements Participants {
         return participants
                 .find(participantId)
                 .flatMap(found -> results.enrolled(participantId, book.liveSessions(found.trainingCode())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Long, Participant> find(String trainingCode, Collection<Long> participantIds) {
+        return results.enrolled(trainingCode, book.liveSessions(trainingCode), participantIds).stream()
+                .collect(Collectors.toMap(Participant::id, Function.identity()));
     }
 
     @Override

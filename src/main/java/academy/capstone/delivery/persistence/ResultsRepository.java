@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,6 +217,16 @@ public class ResultsRepository {
                 .params(trainingCode, after, limit)
                 .query((row, number) -> participant(row, liveSessions))
                 .list();
+    }
+
+    public List<Participant> enrolled(String trainingCode, int liveSessions, Collection<Long> participants) {
+        return participants.isEmpty()
+                ? List.of()
+                : jdbc.sql(ENROLLED + " and p.training_code = :training and p.id in (:participants)")
+                        .param("training", trainingCode)
+                        .param("participants", participants)
+                        .query((row, number) -> participant(row, liveSessions))
+                        .list();
     }
 
     public Optional<Participant> enrolled(long participant, int liveSessions) {

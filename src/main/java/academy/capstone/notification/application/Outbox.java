@@ -12,7 +12,9 @@ import academy.capstone.people.People;
 import academy.capstone.people.Person;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -58,13 +60,34 @@ class Outbox implements Notices {
     @Override
     @Transactional
     public void post(Notice notice) {
+        Draft draft = draft(notice);
+        if (repository.add(draft.written())) {
+            draft.link().ifPresent(links::keep);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void postAll(List<Notice> notices) {
+        List<OutboxNotice> plain = new ArrayList<>();
+        for (Notice notice : notices) {
+            Draft draft = draft(notice);
+            if (draft.link().isEmpty()) {
+                plain.add(draft.written());
+            } else if (repository.add(draft.written())) {
+                // A link is kept only with the notice that carries it.
+                draft.link().ifPresent(links::keep);
+            }
+        }
+        repository.addAll(plain);
+    }
+
+    private Draft draft(Notice notice) {
         Addressee to = addressee(notice);
         Words words = templates.words(notice.purpose(), facts(notice, to));
         Optional<NewLink> link =
                 to.hasAccount() ? words.traits().ask().flatMap(ask -> links.draft(notice, ask)) : Optional.empty();
-        if (repository.add(written(notice, to, words, link))) {
-            link.ifPresent(links::keep);
-        }
+        return new Draft(written(notice, to, words, link), link);
     }
 
     private OutboxNotice written(Notice notice, Addressee to, Words words, Optional<NewLink> link) {
@@ -134,6 +157,8 @@ class Outbox implements Notices {
         }
         return facts;
     }
+
+    private record Draft(OutboxNotice written, Optional<NewLink> link) {}
 
     private record Addressee(String address, String name, boolean hasAccount) {}
 }

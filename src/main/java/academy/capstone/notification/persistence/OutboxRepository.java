@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -35,10 +38,12 @@ public class OutboxRepository {
     private static final List<String> ITS_ROWS = List.of("id = :id", "carried_by = :id");
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final String insert;
 
     public OutboxRepository(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
+        this.batches = new NamedParameterJdbcTemplate(dataSource);
         this.insert = isPostgres(dataSource) ? INSERT + " on conflict (notice_key) do nothing" : INSERT;
     }
 
@@ -55,42 +60,52 @@ public class OutboxRepository {
     /** Writes the notice unless its key is taken; returns whether it was written. */
     public boolean add(OutboxNotice notice) {
         try {
-            return jdbc.sql(insert)
-                            .param("key", notice.key())
-                            .param("messageId", notice.messageId())
-                            .param("recipient", notice.recipient())
-                            .param("address", notice.address())
-                            .param("addressedAs", notice.addressedAs())
-                            .param("subject", notice.subject())
-                            .param("body", notice.body())
-                            .param("purpose", notice.purpose())
-                            .param("trainingCode", notice.trainingCode())
-                            .param("trainingTitle", notice.trainingTitle())
-                            .param(
-                                    "due",
-                                    notice.due().map(OutboxRepository::utc).orElse(null))
-                            .param("link", notice.link())
-                            .param("personal", notice.personal())
-                            .param("button", notice.button())
-                            .param("reason", notice.reason())
-                            .param("state", notice.state().word())
-                            .param("nextAttempt", utc(notice.nextAttempt()))
-                            .param("lastError", notice.lastError().orElse(null))
-                            .param("created", utc(notice.created()))
-                            .param("taskKey", notice.way().taskKey().orElse(null))
-                            .param("canWait", notice.way().canWait())
-                            .param(
-                                    "dailyDue",
-                                    notice.way()
-                                            .dailyDue()
-                                            .map(OutboxRepository::utc)
-                                            .orElse(null))
-                            .update()
-                    == 1;
+            return jdbc.sql(insert).paramSource(columns(notice)).update() == 1;
         } catch (DuplicateKeyException another) {
             // Somebody else wrote it in this very moment.
             return false;
         }
+    }
+
+    /** Writes those notices whose keys are not taken, with one statement as long as nobody else writes the same ones. */
+    public void addAll(List<OutboxNotice> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        try {
+            batches.batchUpdate(
+                    insert, notices.stream().map(OutboxRepository::columns).toArray(SqlParameterSource[]::new));
+        } catch (DuplicateKeyException another) {
+            notices.forEach(this::add);
+        }
+    }
+
+    private static MapSqlParameterSource columns(OutboxNotice notice) {
+        return new MapSqlParameterSource()
+                .addValue("key", notice.key())
+                .addValue("messageId", notice.messageId())
+                .addValue("recipient", notice.recipient())
+                .addValue("address", notice.address())
+                .addValue("addressedAs", notice.addressedAs())
+                .addValue("subject", notice.subject())
+                .addValue("body", notice.body())
+                .addValue("purpose", notice.purpose())
+                .addValue("trainingCode", notice.trainingCode())
+                .addValue("trainingTitle", notice.trainingTitle())
+                .addValue("due", notice.due().map(OutboxRepository::utc).orElse(null))
+                .addValue("link", notice.link())
+                .addValue("personal", notice.personal())
+                .addValue("button", notice.button())
+                .addValue("reason", notice.reason())
+                .addValue("state", notice.state().word())
+                .addValue("nextAttempt", utc(notice.nextAttempt()))
+                .addValue("lastError", notice.lastError().orElse(null))
+                .addValue("created", utc(notice.created()))
+                .addValue("taskKey", notice.way().taskKey().orElse(null))
+                .addValue("canWait", notice.way().canWait())
+                .addValue(
+                        "dailyDue",
+                        notice.way().dailyDue().map(OutboxRepository::utc).orElse(null));
     }
 
     /** The notices of a filter, newest first. */

@@ -14,6 +14,7 @@ import academy.capstone.people.People;
 import academy.capstone.training.Trainings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class ReleaseTests {
 
     private static final CredentialSettings SETTINGS =
-            new CredentialSettings("https://academy.example.org/", "Academy", List.of("en"), true, 3, 10);
+            new CredentialSettings(
+            "https://academy.example.org/", "Academy", List.of("en"), true, 3, Duration.ofMinutes(1), 1, 10);
 
     @Autowired
     ApplicationContext application;
@@ -54,6 +56,9 @@ class ReleaseTests {
 
     @Autowired
     CredentialRepository credentials;
+
+    @Autowired
+    CredentialBook book;
 
     @Autowired
     CredentialDelivery delivery;
@@ -81,11 +86,11 @@ class ReleaseTests {
         sign(8);
         Release stopped = release(new Printer(
                 facts -> {
-                    throw new IllegalStateException("The power fails");
+                    throw new Error("The power fails");
                 },
                 5));
 
-        assertThatThrownBy(() -> stopped.release(code)).hasMessage("The power fails");
+        assertThatThrownBy(() -> stopped.release(code)).hasRootCauseMessage("The power fails");
         List<String> first = fixture.credentials(code);
         assertThat(first).hasSize(3);
 
@@ -125,25 +130,82 @@ class ReleaseTests {
     }
 
     @Test
-    void sharesTheWorkWithAnotherNode() throws Exception {
+    void doesNoHarmWhenAnotherNodeDoesTheSame() throws Exception {
         sign(40);
         ExecutorService nodes = Executors.newFixedThreadPool(2);
         try {
-            Callable<Optional<RuntimeException>> node = () -> {
-                try {
-                    release(new Printer()).release(code);
-                    return Optional.empty();
-                } catch (IllegalStateException another) {
-                    return Optional.of(another);
-                }
+            Callable<Boolean> node = () -> {
+                release(new Printer()).release(code);
+                return delivery.deliver(code);
             };
-            for (Future<Optional<RuntimeException>> done : nodes.invokeAll(List.of(node, node))) {
-                done.get().ifPresent(left -> assertThat(left).hasMessageContaining("another node"));
+            for (Future<Boolean> done : nodes.invokeAll(List.of(node, node))) {
+                done.get();
             }
         } finally {
             nodes.shutdownNow();
         }
+        assertThat(awards.countSigned(code)).isZero();
         assertThat(holders()).doesNotHaveDuplicates().hasSize(40);
+        assertThat(fixture.purposes(code))
+                .filteredOn("deliver-credentials"::equals)
+                .hasSize(40);
+    }
+
+    @Test
+    void issuesAChunkPerSliceWhenSlicesAreShort() {
+        sign(8);
+        CredentialSettings oneChunk = new CredentialSettings(
+                "https://academy.example.org/", "Academy", List.of("en"), true, 3, Duration.ZERO, 1, 10);
+        Release release = release(new Printer(), oneChunk);
+
+        release.release(code);
+        assertThat(fixture.credentials(code)).hasSize(3);
+        assertThat(delivery.deliver(code)).isFalse();
+        assertThat(book.progress(code)).hasValueSatisfying(progress -> {
+            assertThat(progress.issued()).isEqualTo(3);
+            assertThat(progress.toIssue()).isEqualTo(5);
+            assertThat(progress.since()).isBeforeOrEqualTo(clock.instant());
+        });
+        release.release(code);
+        release.release(code);
+
+        assertThat(fixture.credentials(code)).hasSize(8);
+        assertThat(delivery.deliver(code)).isTrue();
+    }
+
+    @Test
+    void parksADocumentThatBreaksThePrinterAndGoesOn() {
+        sign(4);
+        release(new Printer(
+                        facts -> {
+                            throw new IllegalArgumentException("A glyph of no font");
+                        },
+                        2))
+                .release(code);
+
+        assertThat(fixture.credentials(code)).hasSize(3);
+        assertThat(awards.withheld(code, 10))
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).startsWith("The document cannot be made."));
+    }
+
+    @Test
+    void tellsThoseWithoutACredentialWhyAndOnce() {
+        fixture.participant(code, "Below Passmark", "69.99", 5, true);
+        sign(1);
+        assertThat(delivery.deliver(code)).isFalse();
+        assertThat(fixture.purposes(code)).doesNotContain("explain-awards");
+        release(new Printer()).release(code);
+
+        assertThat(delivery.deliver(code)).isTrue();
+        delivery.deliver(code);
+
+        assertThat(jdbc.sql("select body from notice where training_code = ? and purpose = 'explain-awards'")
+                        .param(code)
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .satisfies(body -> assertThat(body).contains("The grade is below the pass mark."));
     }
 
     @Test
@@ -214,8 +276,12 @@ class ReleaseTests {
     }
 
     private Release release(CredentialPrinter printer) {
-        CredentialFactory factory = new CredentialFactory(people, printer, SETTINGS, clock);
-        return new Release(trainings, factory, awards, credentials, SETTINGS, transactions);
+        return release(printer, SETTINGS);
+    }
+
+    private Release release(CredentialPrinter printer, CredentialSettings settings) {
+        PrintShop shop = new PrintShop(new CredentialFactory(people, printer, settings, clock), settings);
+        return new Release(trainings, shop, awards, credentials, settings, clock, transactions);
     }
 
     /** Prints at once, and comes to grief at one document. */

@@ -78,9 +78,11 @@ class CertificationProcessTests {
         fixture.participant(code, "Below Passmark", "12", 5, true);
 
         fixture.startCertification(code);
+        walk.runDueJobs(code);
 
         assertThat(walk.instance(code, "certification")).isNull();
         assertThat(walk.isOpen(code, SIGN)).isFalse();
+        assertThat(fixture.purposes(code)).contains("explain-awards");
     }
 
     @Test

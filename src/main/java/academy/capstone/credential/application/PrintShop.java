@@ -1,0 +1,123 @@
+package academy.capstone.credential.application;
+
+import academy.capstone.credential.application.CredentialFactory.Made;
+import academy.capstone.credential.persistence.AwardRepository.Signed;
+import academy.capstone.training.TrainingFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Prints the documents of many awards at once, on as many threads as {@code capstone.credential.presses} says, outside of
+ * every transaction. What was printed and is not frozen is thrown away without harm.
+ */
+@Component
+class PrintShop implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrintShop.class);
+
+    private final CredentialFactory factory;
+    private final ExecutorService presses;
+
+    PrintShop(CredentialFactory factory, CredentialSettings settings) {
+        this.factory = factory;
+        int threads = settings.presses() > 0
+                ? settings.presses()
+                : Runtime.getRuntime().availableProcessors();
+        this.presses = Executors.newFixedThreadPool(threads, work -> {
+            Thread press = new Thread(work, "press");
+            press.setDaemon(true);
+            return press;
+        });
+    }
+
+    /** What became of an award. */
+    sealed interface Printed {
+
+        Signed award();
+    }
+
+    /** A credential, ready to be frozen. */
+    record Document(Signed award, Made made) implements Printed {}
+
+    /** No document can be made of it, however often it is tried. */
+    record Spoilt(Signed award, String reason) implements Printed {}
+
+    /** Documents that are being printed. */
+    final class Order {
+
+        private final List<Future<Printed>> sheets = new ArrayList<>();
+
+        private Order(TrainingFacts training, List<Signed> awards) {
+            awards.forEach(award -> sheets.add(presses.submit(() -> print(training, award))));
+        }
+
+        boolean isEmpty() {
+            return sheets.isEmpty();
+        }
+
+        /** Waits for all of them. */
+        List<Printed> await() {
+            List<Printed> printed = new ArrayList<>();
+            for (Future<Printed> sheet : sheets) {
+                printed.add(result(sheet));
+            }
+            return printed;
+        }
+
+        void cancel() {
+            sheets.forEach(sheet -> sheet.cancel(false));
+        }
+    }
+
+    Order order(TrainingFacts training, List<Signed> awards) {
+        return new Order(training, awards);
+    }
+
+    private Printed print(TrainingFacts training, Signed award) {
+        try {
+            return new Document(award, factory.first(training, award));
+        } catch (UnprintableException unprintable) {
+            return spoilt(training, award, String.valueOf(unprintable.getMessage()), unprintable);
+        } catch (DataAccessException | TransactionException notItsFault) {
+            throw notItsFault;
+        } catch (RuntimeException | StackOverflowError poison) {
+            return spoilt(
+                    training,
+                    award,
+                    "The document cannot be made. Please ask the administrators to look for award " + award.id()
+                            + " in the log.",
+                    poison);
+        }
+    }
+
+    private static Printed spoilt(TrainingFacts training, Signed award, String reason, Throwable why) {
+        LOG.warn("{}: award {} is withheld", training.code(), award.id(), why);
+        return new Spoilt(award, reason);
+    }
+
+    private static Printed result(Future<Printed> sheet) {
+        try {
+            return sheet.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The application stops; the next job goes on.", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("Printing has failed.", failed.getCause());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        presses.shutdownNow();
+    }
+}
