@@ -87,7 +87,10 @@ public class CredentialRepository {
             row.setObject(13, utc(credential.standing().since()));
         });
         batches.batchUpdate(
-                "insert into credential_document (credential_id, pdf) values (?, ?)", all, all.size(), (row, frozen) -> {
+                "insert into credential_document (credential_id, pdf) values (?, ?)",
+                all,
+                all.size(),
+                (row, frozen) -> {
                     row.setString(1, frozen.credential().id().digits());
                     row.setBytes(2, frozen.pdf());
                 });

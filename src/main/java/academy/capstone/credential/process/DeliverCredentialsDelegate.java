@@ -20,8 +20,6 @@ class DeliverCredentialsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Routing.write(
-                execution,
-                Variables.DELIVERED,
-                delivery.deliver(Routing.trainingCode(execution)) ? "all" : "some");
+                execution, Variables.DELIVERED, delivery.deliver(Routing.trainingCode(execution)) ? "all" : "some");
     }
 }

@@ -44,8 +44,7 @@ class CredentialsSection implements CourseFileSection {
         json.put("superseded", counts.superseded());
         json.put("waiting", counts.waiting());
         json.put("withheld", counts.withheld());
-        book.progress(trainingCode)
-                .ifPresent(progress -> json.put("issue", progress));
+        book.progress(trainingCode).ifPresent(progress -> json.put("issue", progress));
         return Optional.of(json);
     }
 

@@ -35,8 +35,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @CapstoneTest
 class ReleaseTests {
 
-    private static final CredentialSettings SETTINGS =
-            new CredentialSettings(
+    private static final CredentialSettings SETTINGS = new CredentialSettings(
             "https://academy.example.org/", "Academy", List.of("en"), true, 3, Duration.ofMinutes(1), 1, 10);
 
     @Autowired
