@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,6 +105,32 @@ public class EndOfTrainingReport implements Reports {
     public Optional<ReportFigures> figures(String trainingCode) {
         return records.report(trainingCode).map(StoredReport::figures).map(this::read);
     }
+
+    /** The whole report as it stands; empty before the figures are computed. */
+    @Transactional(readOnly = true)
+    public Optional<Written> written(String trainingCode) {
+        return records.report(trainingCode)
+                .map(stored -> new Written(
+                        read(stored.figures()),
+                        stored.figuresAt(),
+                        words(trainingCode),
+                        records.newest(trainingCode, DeliveryTasks.WRITE_REPORT).map(TaskRecord::person),
+                        stored.validatedBy()));
+    }
+
+    /**
+     * The report.
+     *
+     * @param words what the coordinator wrote, by field
+     * @param author user id of who wrote them
+     * @param validatedBy user id; empty while it is a draft
+     */
+    public record Written(
+            ReportFigures figures,
+            Instant figuresAt,
+            Map<String, Object> words,
+            Optional<String> author,
+            Optional<String> validatedBy) {}
 
     /** What the coordinator wrote last, by field; empty before. */
     @Transactional(readOnly = true)

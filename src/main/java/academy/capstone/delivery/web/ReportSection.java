@@ -1,15 +1,12 @@
 package academy.capstone.delivery.web;
 
 import academy.capstone.delivery.application.EndOfTrainingReport;
-import academy.capstone.delivery.domain.Countries;
 import academy.capstone.delivery.domain.ReportFigures;
-import academy.capstone.delivery.domain.Turnout;
 import academy.capstone.training.CourseFileSection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** The end-of-training report. */
@@ -20,11 +17,11 @@ class ReportSection implements CourseFileSection {
     private static final Set<String> TASKS = Set.of("UserTask_WriteReport", "UserTask_ValidateReport");
 
     private final EndOfTrainingReport report;
-    private final Countries countries;
+    private final ReportGroups groups;
 
-    ReportSection(EndOfTrainingReport report, Countries countries) {
+    ReportSection(EndOfTrainingReport report, ReportGroups groups) {
         this.report = report;
-        this.countries = countries;
+        this.groups = groups;
     }
 
     @Override
@@ -56,23 +53,10 @@ class ReportSection implements CourseFileSection {
                         "delivery/report",
                         Map.of(
                                 "figures", figures,
-                                "groups", groups(figures),
+                                "groups", groups.of(figures),
+                                "trainingCode", trainingCode,
                                 "words", report.words(trainingCode),
                                 "validated", report.isValidated(trainingCode))));
-    }
-
-    /** The breakdowns in the order in which they are shown. */
-    private Map<String, Map<String, Turnout>> groups(ReportFigures figures) {
-        Map<String, Turnout> byCountry = new TreeMap<>();
-        figures.byCountry()
-                .forEach((code, turnout) -> byCountry.put(
-                        countries.find(code).map(Countries.Country::name).orElse(code), turnout));
-        Map<String, Map<String, Turnout>> groups = new LinkedHashMap<>();
-        groups.put("By gender", figures.byGender());
-        groups.put("By region", figures.byRegion());
-        groups.put("By group of countries", figures.byGroup());
-        groups.put("By country", byCountry);
-        return groups;
     }
 
     @Override
