@@ -7,7 +7,6 @@ import academy.capstone.delivery.persistence.ParticipantRepository;
 import academy.capstone.delivery.persistence.RecordRepository;
 import academy.capstone.training.Outline;
 import academy.capstone.training.OutlineVersion;
-import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Refusal;
@@ -89,7 +88,7 @@ public class CourseCalendar {
 
     private String ofParticipant(Registered participant) {
         TrainingFacts training = trainings.facts(participant.trainingCode());
-        boolean cancelled = training.stage() == Stage.CANCELLED || participant.state() == ParticipantState.CANCELLED;
+        boolean cancelled = training.stage().isEarlyEnd() || participant.state() == ParticipantState.CANCELLED;
         Status status = participant.state().holdsSeat() ? Status.confirmed() : Status.tentative();
         return text(
                 training,
@@ -106,7 +105,7 @@ public class CourseCalendar {
     public String ofStaff(String trainingCode, String person) {
         team.requireMember(trainingCode, person);
         TrainingFacts training = trainings.facts(trainingCode);
-        return text(training, training.stage() == Stage.CANCELLED ? Status.cancelled() : Status.confirmed(), true);
+        return text(training, training.stage().isEarlyEnd() ? Status.cancelled() : Status.confirmed(), true);
     }
 
     private String text(TrainingFacts training, Status status, boolean withPlatform) {

@@ -7,7 +7,7 @@ import java.util.Set;
 /** The lists of points to look at. What is on them is data; each belongs to certain tasks. */
 public enum Checklist {
     MATERIALS("materials", "Materials", Set.of("UserTask_DevelopMaterials", "UserTask_CheckMaterials")),
-    PROMOTION("promotion", "Promotion", Set.of("UserTask_PromoteTraining", "UserTask_SelectParticipants")),
+    PROMOTION("promotion", "Promotion", Set.of("UserTask_PromoteTraining")),
     READINESS("readiness", "Readiness", Set.of("UserTask_ConfirmReadiness")),
     CLOSURE("closure", "Closure", Set.of("UserTask_WriteReport", "UserTask_ValidateReport"));
 

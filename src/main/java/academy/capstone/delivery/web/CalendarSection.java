@@ -4,7 +4,6 @@ import academy.capstone.delivery.application.CourseCalendar;
 import academy.capstone.delivery.application.CourseCalendar.Timed;
 import academy.capstone.delivery.application.Selection;
 import academy.capstone.training.CourseFileSection;
-import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import java.util.List;
@@ -58,7 +57,7 @@ class CalendarSection implements CourseFileSection {
                         "sessions",
                         sessions,
                         "cancelled",
-                        training.stage() == Stage.CANCELLED,
+                        training.stage().isEarlyEnd(),
                         "file",
                         "/trainings/" + trainingCode + "/calendar.ics")));
     }

@@ -6,7 +6,6 @@ import academy.capstone.delivery.application.CourseCalendar.Timed;
 import academy.capstone.delivery.application.OwnPage;
 import academy.capstone.delivery.domain.ParticipantState;
 import academy.capstone.training.CourseFileSection.View;
-import academy.capstone.training.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,7 @@ class OwnCalendarSection implements ParticipantSection {
                 .filter(page -> !NOT_COMING.contains(page.participant().state()))
                 .map(page -> {
                     List<Timed> sessions = calendar.sessions(page.training().code());
-                    boolean cancelled = page.training().stage() == Stage.CANCELLED
+                    boolean cancelled = page.training().stage().isEarlyEnd()
                             || page.participant().state() == ParticipantState.CANCELLED;
                     return new View(
                             "Calendar",
