@@ -40,8 +40,8 @@ class AccessibilityTests {
 
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
-    private static final List<String> PEOPLE =
-            List.of("", "coordinator", "expert.br", "director.bdt", "academy", "secretariat", "instructor", "owner", "admin");
+    private static final List<String> PEOPLE = List.of(
+            "", "coordinator", "expert.br", "director.bdt", "academy", "secretariat", "instructor", "owner", "admin");
 
     /** What is not a page of ours, or not a page at all, or would change something. */
     private static final String ELSEWHERE =
