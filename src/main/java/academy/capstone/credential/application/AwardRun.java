@@ -4,6 +4,7 @@ import academy.capstone.credential.domain.Award;
 import academy.capstone.credential.domain.AwardFacts;
 import academy.capstone.credential.domain.AwardFacts.ParticipantFacts;
 import academy.capstone.credential.domain.AwardFacts.TrainingConditions;
+import academy.capstone.credential.domain.AwardOverride;
 import academy.capstone.credential.domain.AwardResult;
 import academy.capstone.credential.domain.AwardState;
 import academy.capstone.credential.persistence.FactsJson;
@@ -29,18 +30,25 @@ final class AwardRun {
     private final Decisions decisions;
     private final CredentialPrinter printer;
     private final TrainingConditions conditions;
+    private final Map<Long, AwardOverride> overrides;
     private final Map<Map<String, Object>, Outcome> known = new HashMap<>();
     private final Map<Integer, MatchedRule> rules = new TreeMap<>();
     private @Nullable Outcome last;
 
-    AwardRun(Decisions decisions, CredentialPrinter printer, TrainingConditions conditions) {
+    AwardRun(
+            Decisions decisions,
+            CredentialPrinter printer,
+            TrainingConditions conditions,
+            Map<Long, AwardOverride> overrides) {
+        this.overrides = overrides;
         this.decisions = decisions;
         this.printer = printer;
         this.conditions = conditions;
     }
 
     Award award(Participant participant) {
-        Map<String, Object> inputs = new AwardFacts(facts(participant), conditions).inputs();
+        AwardFacts asked = new AwardFacts(facts(participant), conditions);
+        Map<String, Object> inputs = asked.inputs();
         Outcome outcome = known.computeIfAbsent(inputs, facts -> decisions.decide(DECISION, facts));
         MatchedRule rule = outcome.first();
         rules.put(rule.number(), rule);
@@ -55,9 +63,17 @@ final class AwardRun {
                 rule.id(),
                 rule.number(),
                 outcome.version(),
-                FactsJson.write(inputs),
+                FactsJson.write(asked.kept()),
                 AwardState.first(result));
-        return obstacle(award).map(award::withheld).orElse(award);
+        Award decided = overridden(award);
+        return obstacle(decided).map(decided::withheld).orElse(decided);
+    }
+
+    private Award overridden(Award award) {
+        return Optional.ofNullable(overrides.get(award.participantId()))
+                .map(override -> award.overridden(
+                        override.result(), "Decided by two people of the academy team: " + override.reason()))
+                .orElse(award);
     }
 
     /** The decision with every rule that matched somebody; empty before the first award. */

@@ -5,6 +5,7 @@ import academy.capstone.credential.domain.AwardState;
 import academy.capstone.credential.persistence.AwardRepository;
 import academy.capstone.credential.persistence.AwardRepository.Tally;
 import academy.capstone.credential.persistence.CredentialRepository;
+import academy.capstone.credential.persistence.OverrideRepository;
 import academy.capstone.delivery.Participant;
 import academy.capstone.delivery.Participants;
 import academy.capstone.training.Trainings;
@@ -29,6 +30,7 @@ public class Awarding {
     private final CredentialPrinter printer;
     private final AwardRepository awards;
     private final CredentialRepository credentials;
+    private final OverrideRepository overrides;
     private final Clock clock;
 
     Awarding(
@@ -39,6 +41,7 @@ public class Awarding {
             CredentialPrinter printer,
             AwardRepository awards,
             CredentialRepository credentials,
+            OverrideRepository overrides,
             Clock clock) {
         this.trainings = trainings;
         this.participants = participants;
@@ -47,6 +50,7 @@ public class Awarding {
         this.printer = printer;
         this.awards = awards;
         this.credentials = credentials;
+        this.overrides = overrides;
         this.clock = clock;
     }
 
@@ -57,7 +61,8 @@ public class Awarding {
      */
     @Transactional
     public Awards award(String trainingCode, String element) {
-        AwardRun run = new AwardRun(decisions, printer, conditions.of(trainingCode));
+        AwardRun run = new AwardRun(
+                decisions, printer, conditions.of(trainingCode), overrides.confirmed(trainingCode));
         Set<Long> holders = credentials.holders(trainingCode);
         int number = awards.startRun(trainingCode);
         long after = 0;

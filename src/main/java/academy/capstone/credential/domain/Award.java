@@ -25,6 +25,21 @@ public record Award(
         String inputs,
         AwardState state) {
 
+    /** The same facts, but another result, which two people decided. */
+    public Award overridden(AwardResult by, String because) {
+        return new Award(
+                participantId,
+                holder,
+                grade,
+                by,
+                because,
+                ruleId,
+                ruleNumber,
+                decisionVersion,
+                inputs,
+                AwardState.first(by));
+    }
+
     /** The same award, but nothing is issued for it. */
     public Award withheld(String because) {
         return new Award(

@@ -69,6 +69,15 @@ public record AwardFacts(ParticipantFacts participant, TrainingConditions traini
         return inputs;
     }
 
+    /** The inputs, and what they were worked out from: what is kept with the award. */
+    public TreeMap<String, Object> kept() {
+        TreeMap<String, Object> kept = inputs();
+        kept.put("sessionsAttended", participant.sessionsAttended());
+        kept.put("liveSessions", participant.liveSessions());
+        training.attendanceRule().ifPresent(rule -> kept.put("attendanceRule", rule.doubleValue()));
+        return kept;
+    }
+
     /** Without live sessions there is nothing to attend. */
     private boolean attendanceRuleSet() {
         return training.attendanceRule().isPresent() && participant.liveSessions() > 0;

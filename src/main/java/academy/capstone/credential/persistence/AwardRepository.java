@@ -74,6 +74,11 @@ public class AwardRepository {
         return lastRun(trainingCode) + 1;
     }
 
+    /** Another decision takes the place of this one. */
+    public void replace(long id) {
+        jdbc.sql("update award set state = 'replaced' where id = ?").param(id).update();
+    }
+
     public void add(String trainingCode, int run, List<Award> awards, Instant now) {
         batches.batchUpdate(INSERT, awards, awards.size(), (row, award) -> {
             row.setString(1, trainingCode);

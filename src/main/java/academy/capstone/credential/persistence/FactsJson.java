@@ -3,6 +3,7 @@ package academy.capstone.credential.persistence;
 import academy.capstone.credential.domain.CredentialFacts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -40,6 +41,15 @@ public final class FactsJson {
     public static CredentialFacts read(String json) {
         try {
             return JSON.readValue(json, CredentialFacts.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The inputs of a decision, as they were written. */
+    public static Map<String, Object> readInputs(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

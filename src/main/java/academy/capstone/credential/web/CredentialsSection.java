@@ -2,6 +2,7 @@ package academy.capstone.credential.web;
 
 import academy.capstone.credential.CredentialCounts;
 import academy.capstone.credential.application.CredentialBook;
+import academy.capstone.credential.application.Overrides;
 import academy.capstone.training.CourseFileSection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,9 +19,11 @@ class CredentialsSection implements CourseFileSection {
     private static final Set<String> TASKS = Set.of("UserTask_SignCredentials", "UserTask_ReviseAwards");
 
     private final CredentialBook book;
+    private final Overrides overrides;
 
-    CredentialsSection(CredentialBook book) {
+    CredentialsSection(CredentialBook book, Overrides overrides) {
         this.book = book;
+        this.overrides = overrides;
     }
 
     @Override
@@ -45,6 +48,7 @@ class CredentialsSection implements CourseFileSection {
         json.put("waiting", counts.waiting());
         json.put("withheld", counts.withheld());
         book.progress(trainingCode).ifPresent(progress -> json.put("issue", progress));
+        json.put("overrides", overrides.counts(trainingCode));
         return Optional.of(json);
     }
 
