@@ -62,7 +62,7 @@ class OverrideTests {
     private long absent;
 
     @BeforeEach
-    void award() {
+    void decideAwards() {
         mvc = MockMvcBuilders.webAppContextSetup(application)
                 .apply(springSecurity())
                 .build();
