@@ -50,7 +50,6 @@ class BatchBenchmark {
                 .toList();
         assertThat(exit).as(String.join("\n", lines)).isZero();
         System.out.println(String.join(System.lineSeparator(), figures));
-        Files.write(
-                Path.of("target", "benchmark.txt"), figures, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.write(Path.of("target", "benchmark.txt"), figures, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

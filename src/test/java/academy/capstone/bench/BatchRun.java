@@ -77,7 +77,8 @@ final class BatchRun {
             Times times = run.measure(size);
             run.tell(times);
             if (before != null) {
-                say("%d times the participants: %.1f times the time (11 at most for 10)",
+                say(
+                        "%d times the participants: %.1f times the time (11 at most for 10)",
                         times.participants() / before.participants(), times.all() / before.all());
             }
             before = times;
@@ -88,10 +89,13 @@ final class BatchRun {
     private Times measure(int participants) throws Exception {
         String code = fixture.deliveredTraining();
         fixture.graduates(code, participants);
-        jdbc.sql("delete from participant_result where participant_id in (select id from participant where training_code = ?)")
+        jdbc.sql(
+                        "delete from participant_result where participant_id in (select id from participant where training_code = ?)")
                 .param(code)
                 .update();
-        jdbc.sql("update training set stage = 'delivery' where code = ?").param(code).update();
+        jdbc.sql("update training set stage = 'delivery' where code = ?")
+                .param(code)
+                .update();
         StringBuilder file = new StringBuilder("email,name,country,gender,sessions,grade\n");
         jdbc.sql("select email, name from participant where training_code = ? order by id")
                 .param(code)
@@ -104,10 +108,13 @@ final class BatchRun {
         CredentialDelivery delivery = application.getBean(CredentialDelivery.class);
         double imported =
                 seconds(() -> application.getBean(ResultsOffice.class).take(code, "instructor", results, false));
-        double awarded = seconds(
-                () -> application.getBean(Awarding.class).award(code, "BusinessRuleTask_AwardCredentials"));
+        double awarded =
+                seconds(() -> application.getBean(Awarding.class).award(code, "BusinessRuleTask_AwardCredentials"));
         awards.sign(
-                code, "director.bdt", Optional.empty(), application.getBean(Clock.class).instant());
+                code,
+                "director.bdt",
+                Optional.empty(),
+                application.getBean(Clock.class).instant());
         double issued = seconds(() -> {
             while (awards.countSigned(code) > 0) {
                 release.release(code);
@@ -138,9 +145,11 @@ final class BatchRun {
         double ourRate = documents / parallel(documents, () -> printer.print(facts));
         double pdf = times.participants() / ourRate;
         double rest = times.all() - pdf;
-        say("%d participants: results imported in %.1f s, awarded in %.1f s, issued in %.1f s, told in %.1f s",
+        say(
+                "%d participants: results imported in %.1f s, awarded in %.1f s, issued in %.1f s, told in %.1f s",
                 times.participants(), times.imported(), times.awarded(), times.issued(), times.told());
-        say("PDF step: %.1f a second, the bare library %.1f a second: ratio %.2f (0.8 at least)",
+        say(
+                "PDF step: %.1f a second, the bare library %.1f a second: ratio %.2f (0.8 at least)",
                 ourRate, bareRate, ourRate / bareRate);
         say("All the rest: %.2f of the PDF time (less than 0.25)", rest / pdf);
         say("Heap at most %d MB, most after a collection %d MB", peak(false), peak(true));

@@ -21,8 +21,8 @@ final class BatchServer {
     private BatchServer() {}
 
     public static void main(String[] arguments) throws IOException {
-        ConfigurableApplicationContext application = SpringApplication.run(
-                new Class<?>[] {CapstoneApplication.class, Walk.class}, arguments);
+        ConfigurableApplicationContext application =
+                SpringApplication.run(new Class<?>[] {CapstoneApplication.class, Walk.class}, arguments);
         Path ready = Path.of(System.getProperty("batch.file"));
         if (Files.exists(ready)) {
             return;

@@ -46,7 +46,6 @@ class KilledBatchTests {
     @TempDir
     private Path folder;
 
-
     @BeforeEach
     void startMailServer() {
         mail.start();
@@ -90,8 +89,7 @@ class KilledBatchTests {
             int before = server.issued(code) + mail.getReceivedMessages().length;
             server.await(
                     "something happens in life " + kill,
-                    () -> isComplete(server, code)
-                            || server.issued(code) + mail.getReceivedMessages().length > before);
+                    () -> isComplete(server, code) || server.issued(code) + mail.getReceivedMessages().length > before);
             TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_LIFE));
             moments.add(server.issued(code) + "/" + mail.getReceivedMessages().length);
             server.kill();
@@ -152,8 +150,9 @@ class KilledBatchTests {
                     .computeIfAbsent(each.getAllRecipients()[0].toString(), holder -> new HashSet<>())
                     .add(each.getMessageID());
         }
-        assertThat(idsByHolder).hasSize(BATCH).allSatisfy((holder, ids) -> assertThat(ids)
-                .hasSize(1));
+        assertThat(idsByHolder)
+                .hasSize(BATCH)
+                .allSatisfy((holder, ids) -> assertThat(ids).hasSize(1));
         System.out.printf("%d holders, %d mails%n", idsByHolder.size(), mails);
         assertThat(mails - BATCH)
                 .as("mails sent once more, one at most for each kill")

@@ -65,15 +65,14 @@ public class AwardBook {
                 .toList();
         boolean more = lines.size() > settings.pageSize();
         List<Line> shown = lines.stream().limit(settings.pageSize()).toList();
-        return new Page(
-                shown,
-                more ? Optional.of(shown.get(shown.size() - 1).participantId()) : Optional.empty());
+        return new Page(shown, more ? Optional.of(shown.get(shown.size() - 1).participantId()) : Optional.empty());
     }
 
     /** What a participant may know of the own award: nothing before it is issued, or told that there is none. */
     public Optional<Line> own(long participantId) {
         return awards.of(participantId)
-                .filter(each -> each.state() == AwardState.RELEASED || each.state() == AwardState.WITHHELD && each.told())
+                .filter(each ->
+                        each.state() == AwardState.RELEASED || each.state() == AwardState.WITHHELD && each.told())
                 .map(AwardBook::line);
     }
 

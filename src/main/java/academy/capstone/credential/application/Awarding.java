@@ -61,8 +61,7 @@ public class Awarding {
      */
     @Transactional
     public Awards award(String trainingCode, String element) {
-        AwardRun run = new AwardRun(
-                decisions, printer, conditions.of(trainingCode), overrides.confirmed(trainingCode));
+        AwardRun run = new AwardRun(decisions, printer, conditions.of(trainingCode), overrides.confirmed(trainingCode));
         Set<Long> holders = credentials.holders(trainingCode);
         int number = awards.startRun(trainingCode);
         long after = 0;

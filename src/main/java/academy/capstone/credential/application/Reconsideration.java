@@ -114,7 +114,9 @@ public class Reconsideration {
 
     private boolean isOpen(Explained award) {
         boolean unsigned = award.state() == AwardState.PROPOSED || award.state() == AwardState.WITHHELD;
-        return unsigned && !award.told() && awards.progress(award.trainingCode()).isEmpty();
+        return unsigned
+                && !award.told()
+                && awards.progress(award.trainingCode()).isEmpty();
     }
 
     private static boolean isSame(Explained current, Award anew) {

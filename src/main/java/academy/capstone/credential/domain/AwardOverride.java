@@ -60,8 +60,7 @@ public record AwardOverride(
             throw Refusal.conflict("Somebody has decided this override already.");
         }
         if (person.equals(proposedBy)) {
-            throw Refusal.forbidden(
-                    "You have proposed this override; another member of the academy team confirms it.");
+            throw Refusal.forbidden("You have proposed this override; another member of the academy team confirms it.");
         }
         if (worksForTraining) {
             throw Refusal.forbidden(

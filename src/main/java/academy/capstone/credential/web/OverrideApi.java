@@ -32,7 +32,10 @@ class OverrideApi {
     }
 
     /** What is proposed for whom, and why. */
-    record ProposalJson(@Nullable Long participantId, @Nullable String result, @Nullable String reason) {}
+    record ProposalJson(
+            @Nullable Long participantId,
+            @Nullable String result,
+            @Nullable String reason) {}
 
     /** An override as it stands. */
     record OverrideJson(

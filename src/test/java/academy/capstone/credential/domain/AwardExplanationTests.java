@@ -9,8 +9,20 @@ import org.junit.jupiter.api.Test;
 class AwardExplanationTests {
 
     private static final Map<String, Object> GOOD = Map.of(
-            "hours", 20.0, "grade", 74.0, "sessionsAttended", 9, "liveSessions", 10, "identityConfirmed", true,
-            "integrityCaseOpen", false, "reportValidated", true);
+            "hours",
+            20.0,
+            "grade",
+            74.0,
+            "sessionsAttended",
+            9,
+            "liveSessions",
+            10,
+            "identityConfirmed",
+            true,
+            "integrityCaseOpen",
+            false,
+            "reportValidated",
+            true);
 
     @Test
     void saysResultRuleAndFactsInALine() {
