@@ -3,11 +3,13 @@ package academy.capstone.evaluation.application;
 import academy.capstone.evaluation.domain.Evaluation;
 import academy.capstone.evaluation.domain.Invitation;
 import academy.capstone.evaluation.domain.Questionnaire;
+import academy.capstone.evaluation.domain.Words;
 import academy.capstone.evaluation.persistence.AnswerRepository;
 import academy.capstone.evaluation.persistence.EvaluationRepository;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.ProcessMessages;
 import academy.capstone.workflow.Refusal;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -45,38 +47,56 @@ public class Answering {
         this.messages = messages;
     }
 
-    /** What the page of a personal link shows. */
-    public record Sheet(Questionnaire questionnaire, String title, boolean answered) {}
+    /**
+     * What the page of a personal link shows.
+     *
+     * @param title of the training
+     * @param languages all that there are words for
+     */
+    public record Sheet(
+            Questionnaire questionnaire,
+            Words words,
+            Collection<Words> languages,
+            String title,
+            boolean answered) {}
 
     /**
      * The questionnaire of a personal link.
      *
+     * @param language in which it is read; the first one of the training if empty
      * @throws Refusal of kind unknown if there is no such link, or the questionnaire has closed
      */
     @Transactional(readOnly = true)
-    public Sheet sheet(String token) {
+    public Sheet sheet(String token, Optional<String> language) {
         Invitation invitation = invitation(token);
         Evaluation evaluation = evaluations.find(invitation.evaluationId()).orElseThrow();
+        String code = evaluation.trainingCode();
+        Words words = questionnaires.words(language.orElseGet(() -> questionnaires.firstLanguage(code)));
         return new Sheet(
-                questionnaires.find(evaluation.questionnaire()),
-                trainings.facts(evaluation.trainingCode()).title(),
+                questionnaires.find(evaluation.questionnaire(), code, words.language()),
+                words,
+                questionnaires.languages(),
+                trainings.facts(code).title(),
                 invitation.answered());
     }
 
     /**
-     * Keeps an answer.
+     * Keeps an answer; the language is not kept.
      *
+     * @param language in which faults are told
      * @return the evaluation, if this was the last answer that it waited for
      * @throws Refusal with every fault; or as conflict if the person has answered already
      */
     @Transactional
-    public Optional<Evaluation> answer(String token, Map<String, String> sent) {
+    public Optional<Evaluation> answer(String token, Map<String, String> sent, String language) {
         Invitation invitation = invitation(token);
         Evaluation evaluation = evaluations.lock(invitation.evaluationId());
-        Map<String, String> answers =
-                questionnaires.find(evaluation.questionnaire()).check(sent);
+        Words words = questionnaires.words(language);
+        Map<String, String> answers = questionnaires
+                .find(evaluation.questionnaire(), evaluation.trainingCode(), words.language())
+                .check(sent, words.page());
         if (!evaluations.markAnswered(invitation)) {
-            throw Refusal.conflict("You have answered already; thank you. Each person can answer once.");
+            throw Refusal.conflict(words.page().answeredAlready());
         }
         store.add(evaluation.id(), answers, settings.mix());
         return evaluations.find(evaluation.id()).filter(Evaluation::complete);

@@ -48,7 +48,7 @@ public class EvaluationClosing {
     @Transactional
     String close(Evaluation found) {
         Evaluation evaluation = evaluations.lock(found.id());
-        Questionnaire questionnaire = questionnaires.find(evaluation.questionnaire());
+        Questionnaire questionnaire = questionnaires.find(evaluation.questionnaire(), evaluation.trainingCode());
         EvaluationSummary summary =
                 EvaluationSummary.of(questionnaire, evaluation.invited(), answers.takeShuffled(evaluation.id()));
         List<String> reasons =

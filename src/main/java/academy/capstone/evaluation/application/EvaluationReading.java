@@ -62,7 +62,7 @@ public class EvaluationReading {
     }
 
     private Part part(Evaluation evaluation) {
-        Questionnaire questionnaire = questionnaires.find(evaluation.questionnaire());
+        Questionnaire questionnaire = questionnaires.find(evaluation.questionnaire(), evaluation.trainingCode());
         return new Part(
                 evaluation.questionnaire(),
                 questionnaire.title(),

@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param resultsFrom with fewer answers than this the results are never shown, and the answers are deleted at closing;
  *     whose they are could be guessed
  * @param mix how many answers are written anew with each that comes in, so that none can be told by its place or age
+ * @param questionnaires folder of the questionnaires and their words; a copy elsewhere, such as {@code file:/etc/capstone/evaluation/},
+ *     is changed without Java
  * @param noticeBatch how many participants are read at a time when all of them are invited
  */
 @ConfigurationProperties("capstone.evaluation")
@@ -29,6 +31,7 @@ public record EvaluationSettings(
         @DefaultValue("30") BigDecimal lowestResponse,
         @DefaultValue("3") int resultsFrom,
         @DefaultValue("200") int mix,
+        @DefaultValue("classpath:/evaluation/") String questionnaires,
         @DefaultValue("500") int noticeBatch) {
 
     QualityLimits limits() {

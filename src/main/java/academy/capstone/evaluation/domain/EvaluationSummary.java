@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mean over all ratings, 1 to 5; null if nobody rated
  * @param netRecommendation percent of those who answer 9 or 10, less percent of those who answer 0 to 6; null if nobody said
  * @param ratings by question key
+ * @param selfRatings how well people could do the learning objectives before, and can now, by question key
  * @param choices how often each answer was chosen, by question key
  * @param texts what was written, by question key, in no order
  */
@@ -28,6 +29,7 @@ public record EvaluationSummary(
         @Nullable BigDecimal mean,
         @Nullable BigDecimal netRecommendation,
         Map<String, Rating> ratings,
+        Map<String, Rating> selfRatings,
         Map<String, Map<String, Integer>> choices,
         Map<String, List<String>> texts) {
 
@@ -35,12 +37,18 @@ public record EvaluationSummary(
     private static final int DETRACTOR = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** Summaries of earlier days have no self-ratings. */
+    public EvaluationSummary {
+        selfRatings = selfRatings == null ? Map.of() : selfRatings;
+    }
+
     /** Mean and number of those who rated one item. */
     public record Rating(BigDecimal mean, int count) {}
 
     /** Adds the answers up; what comes in no order stays in no order. */
     public static EvaluationSummary of(Questionnaire questionnaire, int invited, List<Map<String, String>> answers) {
         Map<String, Rating> ratings = new LinkedHashMap<>();
+        Map<String, Rating> selfRatings = new LinkedHashMap<>();
         Map<String, Map<String, Integer>> choices = new LinkedHashMap<>();
         Map<String, List<String>> texts = new LinkedHashMap<>();
         List<Integer> all = new ArrayList<>();
@@ -51,8 +59,10 @@ public record EvaluationSummary(
                 case RATING -> {
                     List<Integer> numbers = numbers(given);
                     all.addAll(numbers);
-                    mean(numbers).ifPresent(mean -> ratings.put(question.key(), new Rating(mean, numbers.size())));
+                    rate(numbers).ifPresent(rating -> ratings.put(question.key(), rating));
                 }
+                case SELF_RATING ->
+                    rate(numbers(given)).ifPresent(rating -> selfRatings.put(question.key(), rating));
                 case LIKELIHOOD -> likelihoods.addAll(numbers(given));
                 case CHOICE -> choices.put(question.key(), count(given));
                 case TEXT -> texts.put(question.key(), given);
@@ -65,21 +75,26 @@ public record EvaluationSummary(
                 mean(all).orElse(null),
                 net(likelihoods).orElse(null),
                 ratings,
+                selfRatings,
                 choices,
                 texts);
     }
 
     /** Only how many answered: what is left when they are too few to say more without giving somebody away. */
     public EvaluationSummary withheld() {
-        return new EvaluationSummary(invited, answered, responsePercent, null, null, Map.of(), Map.of(), Map.of());
+        return new EvaluationSummary(invited, answered, responsePercent, null, null, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     private static List<String> given(Question question, List<Map<String, String>> answers) {
         return answers.stream()
                 .map(answer -> answer.getOrDefault(question.key(), ""))
                 .filter(answer -> !answer.isEmpty())
-                .filter(answer -> question.kind() != Kind.RATING || !answer.equals(Questionnaire.NOT_APPLICABLE))
+                .filter(answer -> question.kind() == Kind.TEXT || !answer.equals(Questionnaire.NOT_APPLICABLE))
                 .toList();
+    }
+
+    private static Optional<Rating> rate(List<Integer> numbers) {
+        return mean(numbers).map(mean -> new Rating(mean, numbers.size()));
     }
 
     private static List<Integer> numbers(List<String> given) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A questionnaire. Its words come from {@code evaluation/<name>.json}.
+ * A questionnaire in one language.
  *
  * @param name such as {@code level-1}
  */
@@ -32,6 +32,8 @@ public record Questionnaire(String name, String title, String introduction, List
     public enum Kind {
         /** 1 to 5, or not applicable. */
         RATING,
+        /** How well somebody can do what a learning objective says: 1 to 5, or not applicable. Says nothing of the training alone. */
+        SELF_RATING,
         /** 0 to 10. */
         LIKELIHOOD,
         /** One of the options. */
@@ -47,23 +49,24 @@ public record Questionnaire(String name, String title, String introduction, List
             options = options == null ? List.of() : List.copyOf(options);
         }
 
-        Optional<String> fault(String answer) {
+        Optional<String> fault(String answer, Words.Page page) {
             return switch (kind) {
-                case RATING ->
-                    answer.equals(NOT_APPLICABLE) || isNumber(answer, 1, HIGHEST_RATING)
-                            ? Optional.empty()
-                            : Optional.of("Please answer \"%s\" with a number from 1 to 5, or na for not applicable."
-                                    .formatted(text));
-                case LIKELIHOOD ->
-                    isNumber(answer, 0, HIGHEST_LIKELIHOOD)
-                            ? Optional.empty()
-                            : Optional.of("Please answer \"%s\" with a number from 0 to 10.".formatted(text));
+                case RATING, SELF_RATING ->
+                    fault(answer.equals(NOT_APPLICABLE) || isNumber(answer, 1, HIGHEST_RATING), page.ratingFault());
+                case LIKELIHOOD -> fault(isNumber(answer, 0, HIGHEST_LIKELIHOOD), page.likelihoodFault());
                 case CHOICE ->
-                    options.stream().anyMatch(option -> option.word().equals(answer))
-                            ? Optional.empty()
-                            : Optional.of("Please choose one of the answers to \"%s\".".formatted(text));
-                case TEXT -> PlainText.fault("Your answer to \"%s\"".formatted(text), answer, PlainText.TEXT);
+                    fault(
+                            options.stream().anyMatch(option -> option.word().equals(answer)),
+                            page.choiceFault());
+                case TEXT ->
+                    fault(
+                            PlainText.fault("", answer, PlainText.TEXT).isEmpty(),
+                            page.textFault().replace("{most}", Integer.toString(PlainText.TEXT)));
             };
+        }
+
+        private Optional<String> fault(boolean right, String sentence) {
+            return right ? Optional.empty() : Optional.of(sentence.replace("{question}", text));
         }
 
         private static boolean isNumber(String answer, int lowest, int highest) {
@@ -81,21 +84,22 @@ public record Questionnaire(String name, String title, String introduction, List
     /**
      * Checks what somebody answered. Questions left out are not answered.
      *
+     * @param page the words in which faults are told
      * @return the answers by the questions' keys, in the questionnaire's order
      * @throws Refusal with every fault, or if nothing was answered at all
      */
-    public Map<String, String> check(Map<String, String> sent) {
+    public Map<String, String> check(Map<String, String> sent, Words.Page page) {
         Map<String, String> answers = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();
         for (Question question : questions) {
             String answer = sent.getOrDefault(question.key(), "").strip();
             if (!answer.isEmpty()) {
-                question.fault(answer).ifPresent(fault -> faults.add(new Fault(question.key(), fault)));
+                question.fault(answer, page).ifPresent(fault -> faults.add(new Fault(question.key(), fault)));
                 answers.put(question.key(), answer);
             }
         }
         if (answers.isEmpty()) {
-            faults.add(new Fault("", "Please answer at least one question."));
+            faults.add(new Fault("", page.nothingFault()));
         }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);

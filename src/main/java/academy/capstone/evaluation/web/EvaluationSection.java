@@ -65,6 +65,7 @@ class EvaluationSection implements CourseFileSection {
             json.put("mean", summary.mean());
             json.put("netRecommendation", summary.netRecommendation());
             json.put("ratings", summary.ratings());
+            json.put("selfRatings", summary.selfRatings());
             json.put("choices", summary.choices());
             json.put("texts", summary.texts());
         }

@@ -2,6 +2,7 @@ package academy.capstone.evaluation.web;
 
 import academy.capstone.evaluation.application.Answering;
 import academy.capstone.evaluation.application.Answering.Sheet;
+import academy.capstone.evaluation.application.Questionnaires;
 import academy.capstone.workflow.Fault;
 import academy.capstone.workflow.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -30,9 +32,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/evaluations/{token}")
 class QuestionnaireController {
 
-    private static final String THANKS =
-            "Thank you. Your answers are stored, and nothing with them says that they are yours.";
-
     private final Answering answering;
 
     QuestionnaireController(Answering answering) {
@@ -47,37 +46,38 @@ class QuestionnaireController {
     }
 
     @GetMapping
-    ModelAndView questions(@PathVariable String token) {
-        Sheet sheet = answering.sheet(token);
+    ModelAndView questions(@PathVariable String token, @RequestParam Optional<String> lang) {
+        Sheet sheet = answering.sheet(token, lang);
         if (sheet.answered()) {
-            return said(sheet, "You have answered already; thank you. Each person can answer once.", HttpStatus.OK);
+            return said(sheet, sheet.words().page().answeredAlready(), HttpStatus.OK);
         }
         return page(sheet, Map.of(), List.of(), HttpStatus.OK);
     }
 
+    /** Scripts are answered in the language of staff unless they ask for another one. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, String>> answerJson(@PathVariable String token, @RequestBody Map<String, Object> body) {
+    ResponseEntity<Map<String, String>> answerJson(
+            @PathVariable String token,
+            @RequestParam(defaultValue = Questionnaires.STAFF_LANGUAGE) String lang,
+            @RequestBody Map<String, Object> body) {
         Map<String, String> sent = new HashMap<>();
         body.forEach((question, answer) -> sent.put(question, Objects.toString(answer, "")));
-        answer(token, sent);
-        return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("message", THANKS));
+        return taken(token, sent, answering.sheet(token, Optional.of(lang)));
     }
 
     @PostMapping
     Object answerForm(
             @PathVariable String token,
             @RequestParam Map<String, String> sent,
+            @RequestParam Optional<String> lang,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
+        Sheet sheet = answering.sheet(token, lang);
         if (!accept.contains(MediaType.TEXT_HTML_VALUE)) {
-            answer(token, sent);
-            return ResponseEntity.status(HttpStatus.CREATED)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(Map.of("message", THANKS));
+            return taken(token, sent, sheet);
         }
-        Sheet sheet = answering.sheet(token);
         try {
-            answer(token, sent);
-            return said(sheet, THANKS, HttpStatus.CREATED);
+            answer(token, sent, sheet);
+            return said(sheet, sheet.words().page().thanks(), HttpStatus.CREATED);
         } catch (Refusal refusal) {
             return switch (refusal.kind()) {
                 case INVALID -> page(sheet, sent, refusal.faults(), HttpStatus.UNPROCESSABLE_ENTITY);
@@ -87,13 +87,19 @@ class QuestionnaireController {
         }
     }
 
-    private void answer(String token, Map<String, String> sent) {
-        answering.answer(token, sent).ifPresent(answering::complete);
+    private ResponseEntity<Map<String, String>> taken(String token, Map<String, String> sent, Sheet sheet) {
+        answer(token, sent, sheet);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("message", sheet.words().page().thanks()));
+    }
+
+    private void answer(String token, Map<String, String> sent, Sheet sheet) {
+        answering.answer(token, sent, sheet.words().language()).ifPresent(answering::complete);
     }
 
     private static ModelAndView page(Sheet sheet, Map<String, String> sent, List<Fault> faults, HttpStatusCode status) {
-        ModelAndView page = new ModelAndView("evaluation/questionnaire");
-        page.addObject("sheet", sheet);
+        ModelAndView page = view("evaluation/questionnaire", sheet);
         page.addObject("sent", sent);
         page.addObject("faults", faults);
         Map<String, String> faultOf = new HashMap<>();
@@ -104,10 +110,18 @@ class QuestionnaireController {
     }
 
     private static ModelAndView said(Sheet sheet, String sentence, HttpStatusCode status) {
-        ModelAndView page = new ModelAndView("evaluation/answered");
-        page.addObject("sheet", sheet);
+        ModelAndView page = view("evaluation/answered", sheet);
         page.addObject("message", sentence);
         page.setStatus(status);
+        return page;
+    }
+
+    private static ModelAndView view(String template, Sheet sheet) {
+        ModelAndView page = new ModelAndView(template);
+        page.addObject("sheet", sheet);
+        page.addObject("words", sheet.words().page());
+        page.addObject("pageLanguage", sheet.words().language());
+        page.addObject("pageDirection", sheet.words().direction());
         return page;
     }
 }

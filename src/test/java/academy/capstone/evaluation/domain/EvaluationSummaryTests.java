@@ -27,6 +27,9 @@ class EvaluationSummaryTests {
                     new Question("used", Kind.CHOICE, "Used", List.of(new Option("yes", "Yes"))),
                     new Question("best", Kind.TEXT, "Best", List.of())));
 
+    private static final Words.Page PAGE = new Words.Page(
+            "", "", "", "", "", "", "", "", "", "", "", "", "1 to 5", "0 to 10", "choose", "too long", "nothing", "");
+
     private static final QualityLimits LIMITS = new QualityLimits(
             new BigDecimal("3.5"),
             new BigDecimal("3.0"),
@@ -51,6 +54,29 @@ class EvaluationSummaryTests {
         assertThat(summary.ratings().get("platform").count()).isEqualTo(1);
         assertThat(summary.netRecommendation()).isEqualByComparingTo("33.3");
         assertThat(summary.texts().get("best")).containsExactly("Cases");
+    }
+
+    @Test
+    void keepsSelfRatingsApart() {
+        Questionnaire asked = new Questionnaire(
+                "level-1",
+                "",
+                "",
+                List.of(
+                        new Question("materials", Kind.RATING, "Materials", List.of()),
+                        new Question("objective1Before", Kind.SELF_RATING, "Before", List.of()),
+                        new Question("objective1After", Kind.SELF_RATING, "After", List.of())));
+        EvaluationSummary summary = EvaluationSummary.of(
+                asked,
+                2,
+                List.of(
+                        Map.of("materials", "5", "objective1Before", "1", "objective1After", "4"),
+                        Map.of("objective1Before", "na", "objective1After", "5")));
+
+        assertThat(summary.mean()).as("the mean of the training").isEqualByComparingTo("5");
+        assertThat(summary.selfRatings().get("objective1Before").count()).isEqualTo(1);
+        assertThat(summary.selfRatings().get("objective1After").mean()).isEqualByComparingTo("4.5");
+        assertThat(LIMITS.reasons(asked, summary, Optional.empty())).isEmpty();
     }
 
     @Test
@@ -112,7 +138,7 @@ class EvaluationSummaryTests {
     }
 
     private static List<Fault> faults(Map<String, String> sent) {
-        return catchThrowableOfType(Refusal.class, () -> QUESTIONNAIRE.check(sent))
+        return catchThrowableOfType(Refusal.class, () -> QUESTIONNAIRE.check(sent, PAGE))
                 .faults();
     }
 

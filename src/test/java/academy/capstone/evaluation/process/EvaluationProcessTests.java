@@ -17,6 +17,7 @@ import academy.capstone.workflow.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -101,7 +102,7 @@ class EvaluationProcessTests {
 
         answer(token, CONTENT);
 
-        assertThat(answering.sheet(token).answered()).isTrue();
+        assertThat(answering.sheet(token, Optional.empty()).answered()).isTrue();
         assertThatThrownBy(() -> answer(token, UNHAPPY))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("answered already");
@@ -246,7 +247,7 @@ class EvaluationProcessTests {
     }
 
     private void answer(String token, Map<String, String> answers) {
-        answering.answer(token, answers).ifPresent(answering::complete);
+        answering.answer(token, answers, "en").ifPresent(answering::complete);
     }
 
     private Part level1() {

@@ -15,9 +15,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -25,7 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The questionnaire as participants meet it. */
 @CapstoneTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuestionnaireHttpTests {
 
     @LocalServerPort
@@ -44,7 +42,7 @@ class QuestionnaireHttpTests {
     private String code = "";
     private List<String> links = List.of();
 
-    @BeforeAll
+    @BeforeEach
     void openEvaluation() {
         DeliveryWalk delivery = new DeliveryWalk(application);
         code = delivery.approved(outline -> {});
@@ -95,6 +93,32 @@ class QuestionnaireHttpTests {
         assertThat(evaluation.path("answered").asInt()).isEqualTo(3);
         assertThat(evaluation.path("mean").decimalValue()).isEqualByComparingTo("3.67");
         assertThat(get("/trainings/" + code, "coordinator").body()).contains("3.67 of 5", "&lt;b&gt;Cases");
+    }
+
+    @Test
+    void speaksSixLanguages() throws Exception {
+        String link = links.get(2);
+        assertThat(get(link).body()).contains("<html lang=\"en\"", "hreflang=\"zh\"", "How was the training?");
+        String arabic = get(link + "?lang=ar").body();
+        assertThat(arabic)
+                .contains("lang=\"ar\"", "dir=\"rtl\"", "كيف كان التدريب؟", "name=\"objective1After\"")
+                .doesNotContain("<script");
+        assertThat(arabic.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(50_000);
+
+        HttpResponse<String> faulty = post(
+                link + "?lang=zh",
+                "application/x-www-form-urlencoded",
+                "text/html",
+                "relevance=0&recommend=10&objective1After=4&best=" + "x".repeat(4_001));
+        assertThat(faulty.statusCode()).isEqualTo(422);
+        assertThat(faulty.body())
+                .contains("lang=\"zh\"", "请用 1 到 5 的数字回答", "href=\"#relevance\"", "x".repeat(4_001) + "</textarea>")
+                .containsPattern("name=\"recommend\" value=\"10\" checked")
+                .containsPattern("name=\"objective1After\" value=\"4\" checked");
+        assertThat(post(link + "?lang=ru", "application/json", "application/json", "{\"recommend\":\"11\"}")
+                        .body())
+                .contains("числом от 0 до 10");
+        assertThat(get(link + "?lang=tlh").body()).contains("<html lang=\"en\"");
     }
 
     @Test
