@@ -1,8 +1,10 @@
 package academy.capstone.evaluation.application;
 
 import academy.capstone.evaluation.domain.ContentDecision;
+import academy.capstone.evaluation.domain.ContentError;
 import academy.capstone.evaluation.domain.ContentReviewReason;
 import academy.capstone.evaluation.persistence.ContentDecisionRepository;
+import academy.capstone.evaluation.persistence.ContentReviewRepository;
 import academy.capstone.notification.Notice;
 import academy.capstone.notification.Notices;
 import academy.capstone.people.People;
@@ -11,12 +13,14 @@ import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Deadlines;
 import academy.capstone.workflow.Group;
+import academy.capstone.workflow.PlainText;
 import academy.capstone.workflow.ProcessMessages;
 import academy.capstone.workflow.Refusal;
 import academy.capstone.workflow.SubmittedTask;
 import academy.capstone.workflow.Variables;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +40,12 @@ public class ContentReviews {
     private static final String KEEP = "keep";
     private static final String COMMENT = "comment";
     private static final String REASON = "reason";
+    private static final String ERROR = "error";
+    private static final String MERGED_WITH = "mergedWith";
 
     private final ContentDecisionRepository decisions;
+    private final ContentReviewRepository reviews;
+    private final EvaluationReading evaluations;
     private final Trainings trainings;
     private final People people;
     private final Notices notices;
@@ -47,6 +55,8 @@ public class ContentReviews {
 
     ContentReviews(
             ContentDecisionRepository decisions,
+            ContentReviewRepository reviews,
+            EvaluationReading evaluations,
             Trainings trainings,
             People people,
             Notices notices,
@@ -54,6 +64,8 @@ public class ContentReviews {
             Deadlines deadlines,
             Clock clock) {
         this.decisions = decisions;
+        this.reviews = reviews;
+        this.evaluations = evaluations;
         this.trainings = trainings;
         this.people = people;
         this.notices = notices;
@@ -65,10 +77,51 @@ public class ContentReviews {
     /** Schedules the review: at once after a poor evaluation, otherwise when it is due. */
     @Transactional
     public void schedule(String trainingCode, String quality) {
-        start(trainingCode, ContentReviewReason.afterEvaluation(quality));
+        ContentReviewReason reason = ContentReviewReason.afterEvaluation(quality);
+        if (reason == ContentReviewReason.DUE || !reviews.isOpen(trainingCode)) {
+            start(trainingCode, reason);
+        }
+    }
+
+    /**
+     * Takes a factual error that somebody found and has the content reviewed for it, at once.
+     *
+     * @param person user id of who reports it
+     * @throws Refusal if nothing is said, or the text can't be kept
+     */
+    @Transactional
+    public void reportError(String trainingCode, String person, String error) {
+        String text = error.strip();
+        if (text.isEmpty()) {
+            throw Refusal.invalid(ERROR, "Please say what is wrong, and where.");
+        }
+        PlainText.fault("The factual error", text, PlainText.TEXT).ifPresent(fault -> {
+            throw Refusal.invalid(ERROR, fault);
+        });
+        if (trainings.facts(trainingCode).approvedAt().isEmpty()) {
+            throw Refusal.conflict("This course is not approved yet; please tell its reviewers instead.");
+        }
+        reviews.add(trainingCode, new ContentError(text, person, clock.instant()));
+        if (!reviews.isOpen(trainingCode)) {
+            start(trainingCode, ContentReviewReason.FACTUAL_ERROR);
+        }
+    }
+
+    /** Factual errors that staff reported, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ContentError> errors(String trainingCode) {
+        return reviews.errors(trainingCode);
     }
 
     private void start(String trainingCode, ContentReviewReason reason) {
+        if (reason == ContentReviewReason.DUE) {
+            if (reviews.isScheduled(trainingCode)) {
+                return;
+            }
+            reviews.setScheduled(trainingCode, true);
+        } else {
+            reviews.setOpen(trainingCode, true);
+        }
         messages.start(
                 REVIEW_SCHEDULED,
                 trainingCode,
@@ -81,13 +134,17 @@ public class ContentReviews {
     @Transactional
     public void request(String trainingCode, String reason) {
         Instant due = deadlines.of(coordinator(trainingCode)).getTaskDue().toInstant();
-        post(trainingCode, coordinator(trainingCode), "request-content-decision", due, facts(reason));
+        reviews.setOpen(trainingCode, true);
+        if (reason.equals(ContentReviewReason.DUE.word())) {
+            reviews.setScheduled(trainingCode, false);
+        }
+        post(trainingCode, coordinator(trainingCode), "request-content-decision", due, facts(trainingCode, reason));
     }
 
     /** Tells the task force and the coordinator that the review is overdue. */
     @Transactional
     public void escalate(String trainingCode) {
-        Map<String, String> facts = facts(ContentReviewReason.FORCED.word());
+        Map<String, String> facts = facts(trainingCode, ContentReviewReason.FORCED.word());
         staff(trainingCode, Group.TASK_FORCE)
                 .forEach(person -> post(trainingCode, person, "escalate-content-review", null, facts));
     }
@@ -102,8 +159,32 @@ public class ContentReviews {
         }
         String reason = task.routing(Variables.CONTENT_REVIEW_REASON.variable()).orElse("");
         decisions.add(
-                task.trainingCode(), new ContentDecision(reason, decision, comment, task.person(), clock.instant()));
+                task.trainingCode(),
+                new ContentDecision(
+                        reason, decision, comment, task.person(), clock.instant(), mergedWith(task, decision)));
+        reviews.setOpen(task.trainingCode(), false);
         trainings.decided(task.trainingCode(), task.taskKey(), task.person(), Optional.empty(), decision, comment);
+    }
+
+    /** The course that takes over, if it is said; it may also stand in the reason alone. */
+    private Optional<String> mergedWith(SubmittedTask task, String decision) {
+        Optional<String> other = task.fields()
+                .optionalText(MERGED_WITH)
+                .map(String::strip)
+                .filter(code -> decision.equals("merge") && !code.isEmpty());
+        other.ifPresent(code -> {
+            if (code.equals(task.trainingCode()) || trainings.find(code).isEmpty()) {
+                throw Refusal.invalid(
+                        MERGED_WITH, "Please give the code of another training of Capstone, or leave this out.");
+            }
+        });
+        return other;
+    }
+
+    /** Codes of the courses that were merged with this one. */
+    @Transactional(readOnly = true)
+    public List<String> mergedInto(String trainingCode) {
+        return decisions.mergedInto(trainingCode);
     }
 
     /** Carries the newest decision out. What is already issued stays valid whatever is decided. */
@@ -153,8 +234,11 @@ public class ContentReviews {
                 .distinct();
     }
 
-    private static Map<String, String> facts(String reason) {
-        return Map.of(REASON, ContentReviewReason.sentenceOf(reason));
+    /** Every reason that speaks for a review, not only the one that opened it. */
+    private Map<String, String> facts(String trainingCode, String reason) {
+        List<String> sentences = new ArrayList<>(List.of(ContentReviewReason.sentenceOf(reason)));
+        sentences.addAll(evaluations.poorBecause(trainingCode));
+        return Map.of(REASON, String.join(" ", sentences));
     }
 
     private String coordinator(String trainingCode) {

@@ -48,6 +48,9 @@ public class EvaluationClosing {
     @Transactional
     String close(Evaluation found) {
         Evaluation evaluation = evaluations.lock(found.id());
+        if (!evaluation.open()) {
+            return evaluation.quality().orElseThrow();
+        }
         Questionnaire questionnaire = questionnaires.find(evaluation.questionnaire(), evaluation.trainingCode());
         EvaluationSummary summary =
                 EvaluationSummary.of(questionnaire, evaluation.invited(), answers.takeShuffled(evaluation.id()));

@@ -61,6 +61,17 @@ public class EvaluationReading {
         return evaluations.all(trainingCode).stream().map(this::part).toList();
     }
 
+    /** Why the newest evaluation at the end of the training was poor; nothing if it was good, or there is none. */
+    @Transactional(readOnly = true)
+    public List<String> poorBecause(String trainingCode) {
+        return evaluations
+                .newest(trainingCode, Questionnaire.LEVEL_1)
+                .flatMap(Evaluation::summary)
+                .map(this::outcome)
+                .map(Outcome::reasons)
+                .orElse(List.of());
+    }
+
     private Part part(Evaluation evaluation) {
         Questionnaire questionnaire = questionnaires.find(evaluation.questionnaire(), evaluation.trainingCode());
         return new Part(

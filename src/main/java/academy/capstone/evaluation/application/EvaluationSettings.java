@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mix how many answers are written anew with each that comes in, so that none can be told by its place or age
  * @param questionnaires folder of the questionnaires and their words; a copy elsewhere, such as {@code file:/etc/capstone/evaluation/},
  *     is changed without Java
+ * @param followUpsUntilMonths follow-ups that could not be sent for so long after the evaluation, in months, are left out
  * @param noticeBatch how many participants are read at a time when all of them are invited
  */
 @ConfigurationProperties("capstone.evaluation")
@@ -32,6 +33,7 @@ public record EvaluationSettings(
         @DefaultValue("3") int resultsFrom,
         @DefaultValue("200") int mix,
         @DefaultValue("classpath:/evaluation/") String questionnaires,
+        @DefaultValue("18") int followUpsUntilMonths,
         @DefaultValue("500") int noticeBatch) {
 
     QualityLimits limits() {

@@ -17,6 +17,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,6 +109,9 @@ public class Evaluations {
     /** Asks the participants what they have put to use so far. */
     @Transactional
     public void inviteFirstFollowUp(String trainingCode) {
+        if (tooLate(trainingCode)) {
+            return;
+        }
         inviteAll(open(trainingCode, FIRST_FOLLOW_UP), "invite-first-follow-up");
     }
 
@@ -117,14 +122,31 @@ public class Evaluations {
                 .newest(trainingCode, FIRST_FOLLOW_UP)
                 .filter(Evaluation::open)
                 .ifPresent(closing::close);
-        inviteAll(open(trainingCode, SECOND_FOLLOW_UP), "invite-second-follow-up");
+        if (!tooLate(trainingCode)) {
+            inviteAll(open(trainingCode, SECOND_FOLLOW_UP), "invite-second-follow-up");
+        }
+    }
+
+    /** After a long standstill all timers that were missed come at once; nobody is asked then what has become too old. */
+    private boolean tooLate(String trainingCode) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        return evaluations
+                .openedOn(trainingCode, Questionnaire.LEVEL_1)
+                .filter(opened -> opened.plusMonths(settings.followUpsUntilMonths()).isBefore(today))
+                .isPresent();
+    }
+
+    /** Closes follow-ups whose time is over, so that their results can be read. */
+    @Transactional
+    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    public void closeFollowUps() {
+        evaluations.over(Questionnaire.LEVEL_1, clock.instant()).forEach(closing::close);
     }
 
     private Evaluation open(String trainingCode, String questionnaire) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        Optional<Instant> until = questionnaire.equals(Questionnaire.LEVEL_1)
-                ? Optional.ofNullable(deadlines.getEvaluationEnd()).map(Date::toInstant)
-                : Optional.empty();
+        Optional<Instant> until =
+                Optional.ofNullable(deadlines.getEvaluationEnd()).map(Date::toInstant);
         return evaluations
                 .find(evaluations.open(trainingCode, questionnaire, today, until))
                 .orElseThrow();

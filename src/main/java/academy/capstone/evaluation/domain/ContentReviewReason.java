@@ -4,6 +4,7 @@ package academy.capstone.evaluation.domain;
 public enum ContentReviewReason {
     DUE("due", "The content is due for review: time has passed since the course was approved."),
     POOR_EVALUATION("poor-evaluation", "The evaluation of the course was poor."),
+    FACTUAL_ERROR("factual-error", "A factual error was reported."),
     FORCED("forced", "The review is overdue.");
 
     private final String word;

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A questionnaire sent out for a training.
  *
- * @param until by when answers are asked for; empty for follow-ups, which have no end of their own
+ * @param until by when answers are asked for; empty for follow-ups of earlier days
  * @param summary JSON; comes when it closes
  */
 public record Evaluation(

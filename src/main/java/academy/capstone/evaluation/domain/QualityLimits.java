@@ -46,6 +46,11 @@ public record QualityLimits(
         passRatePercent
                 .filter(rate -> rate.compareTo(highestPassRate) > 0)
                 .ifPresent(rate -> reasons.add("The pass rate is %s %%, over %s %%.".formatted(rate, highestPassRate)));
+        if (!summary.texts()
+                .getOrDefault(Questionnaire.FACTUAL_ERROR, List.of())
+                .isEmpty()) {
+            reasons.add("Participants reported a factual error.");
+        }
         if (summary.invited() > 0) {
             below(summary.responsePercent(), lowestResponse)
                     .ifPresent(response -> reasons.add("Only %s %% of the participants answered, under %s %%."

@@ -25,6 +25,9 @@ public record Questionnaire(String name, String title, String introduction, List
     /** The answer to a rating that does not apply. */
     public static final String NOT_APPLICABLE = "na";
 
+    /** Where participants report an error of fact; one is enough for a review. */
+    static final String FACTUAL_ERROR = "factualError";
+
     private static final int HIGHEST_RATING = 5;
     private static final int HIGHEST_LIKELIHOOD = 10;
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 public class ContentDecisionRepository {
 
     private static final String DECISIONS =
-            "select reason, decision, explanation, decided_by, decided_at from content_decision where training_code = ?";
+            "select reason, decision, explanation, decided_by, decided_at, merged_with from content_decision where training_code = ?";
 
     private final JdbcClient jdbc;
 
@@ -23,8 +23,8 @@ public class ContentDecisionRepository {
 
     public void add(String trainingCode, ContentDecision decision) {
         jdbc.sql("""
-                        insert into content_decision (training_code, reason, decision, explanation, decided_by, decided_at)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into content_decision (training_code, reason, decision, explanation, decided_by, decided_at, merged_with)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         trainingCode,
@@ -32,7 +32,8 @@ public class ContentDecisionRepository {
                         decision.decision(),
                         decision.explanation(),
                         decision.decidedBy(),
-                        decision.decidedAt().atOffset(ZoneOffset.UTC))
+                        decision.decidedAt().atOffset(ZoneOffset.UTC),
+                        decision.mergedWith().orElse(null))
                 .update();
     }
 
@@ -45,7 +46,16 @@ public class ContentDecisionRepository {
                         row.getString("decision"),
                         row.getString("explanation"),
                         row.getString("decided_by"),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getString("merged_with"))))
+                .list();
+    }
+
+    /** Codes of the courses that were merged with this one. */
+    public List<String> mergedInto(String trainingCode) {
+        return jdbc.sql("select distinct training_code from content_decision where merged_with = ? order by training_code")
+                .param(trainingCode)
+                .query(String.class)
                 .list();
     }
 

@@ -62,6 +62,22 @@ public class EvaluationRepository {
                 .optional();
     }
 
+    /** When the newest one of a training with this questionnaire was opened. */
+    public Optional<LocalDate> openedOn(String trainingCode, String questionnaire) {
+        return jdbc.sql("select max(opened_on) from evaluation where training_code = ? and questionnaire = ?")
+                .params(trainingCode, questionnaire)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    /** All with any other questionnaire that are open although their time is over. */
+    public List<Evaluation> over(String questionnaire, Instant now) {
+        return jdbc.sql(EVALUATIONS + " where questionnaire <> ? and is_open = true and answers_until < ? order by id")
+                .params(questionnaire, now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> evaluation(row))
+                .list();
+    }
+
     public List<Evaluation> all(String trainingCode) {
         return jdbc.sql(EVALUATIONS + " where training_code = ? order by id")
                 .param(trainingCode)

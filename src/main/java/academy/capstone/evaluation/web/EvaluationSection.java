@@ -4,9 +4,14 @@ import academy.capstone.evaluation.application.ContentReviews;
 import academy.capstone.evaluation.application.EvaluationClosing.Outcome;
 import academy.capstone.evaluation.application.EvaluationReading;
 import academy.capstone.evaluation.application.EvaluationReading.Part;
+import academy.capstone.evaluation.domain.ContentError;
 import academy.capstone.evaluation.domain.EvaluationSummary;
 import academy.capstone.people.People;
 import academy.capstone.training.CourseFileSection;
+import academy.capstone.training.Trainings;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +27,13 @@ class EvaluationSection implements CourseFileSection {
 
     private final EvaluationReading evaluations;
     private final ContentReviews reviews;
+    private final Trainings trainings;
     private final People people;
 
-    EvaluationSection(EvaluationReading evaluations, ContentReviews reviews, People people) {
+    EvaluationSection(EvaluationReading evaluations, ContentReviews reviews, Trainings trainings, People people) {
         this.evaluations = evaluations;
         this.reviews = reviews;
+        this.trainings = trainings;
         this.people = people;
     }
 
@@ -78,30 +85,53 @@ class EvaluationSection implements CourseFileSection {
     @Override
     public Optional<View> view(String trainingCode, String person) {
         List<Part> parts = evaluations.parts(trainingCode);
-        if (parts.isEmpty()) {
+        boolean approved = trainings.facts(trainingCode).approvedAt().isPresent();
+        if (parts.isEmpty() && !approved) {
             return Optional.empty();
         }
         UnaryOperator<String> nameOf = people::nameOf;
-        return Optional.of(new View(
-                "Evaluation",
-                "evaluation/section",
-                Map.of("parts", parts, "decisions", reviews.decisions(trainingCode), "nameOf", nameOf)));
+        Map<String, Object> model = new HashMap<>();
+        model.put("code", trainingCode);
+        model.put("parts", parts);
+        model.put("approved", approved);
+        model.put("decisions", reviews.decisions(trainingCode));
+        model.put("mergedInto", reviews.mergedInto(trainingCode));
+        model.put("errors", reviews.errors(trainingCode));
+        model.put("nameOf", nameOf);
+        return Optional.of(new View("Evaluation", "evaluation/section", model));
     }
 
+    /** What the decision on the content rests on: all reasons, the figures, and how old the content is. */
     @Override
     public Map<String, String> summary(String trainingCode, String taskKey, String person) {
         if (!taskKey.equals("UserTask_DecideContent")) {
             return Map.of();
         }
         Map<String, String> facts = new LinkedHashMap<>();
+        trainings
+                .facts(trainingCode)
+                .approvedAt()
+                .map(approved -> LocalDate.ofInstant(approved, ZoneOffset.UTC))
+                .ifPresent(day -> facts.put("Content approved on", day.toString()));
         evaluations.parts(trainingCode).stream()
                 .filter(Part::judged)
                 .reduce((older, newer) -> newer)
                 .flatMap(Part::outcome)
                 .ifPresent(outcome -> {
-                    facts.put("Answers", outcome.summary().responsePercent() + " %");
+                    EvaluationSummary summary = outcome.summary();
+                    facts.put("Answers", summary.responsePercent() + " %");
+                    Optional.ofNullable(summary.mean())
+                            .ifPresent(mean -> facts.put("Mean of all ratings", mean + " of 5"));
+                    Optional.ofNullable(summary.netRecommendation())
+                            .ifPresent(net -> facts.put("Net recommendation", net.toString()));
                     facts.put("Evaluation", outcome.reasons().isEmpty() ? "good" : String.join(" ", outcome.reasons()));
                 });
+        List<ContentError> errors = reviews.errors(trainingCode);
+        if (!errors.isEmpty()) {
+            facts.put(
+                    "Factual errors reported",
+                    String.join(" ", errors.stream().map(ContentError::error).toList()));
+        }
         return facts;
     }
 }

@@ -2,7 +2,6 @@ package academy.capstone.evaluation.web;
 
 import academy.capstone.catalogue.CatalogueEntrySection;
 import academy.capstone.evaluation.application.ContentReviews;
-import academy.capstone.evaluation.domain.ContentDecision;
 import academy.capstone.training.CourseFileSection.View;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,14 @@ class RetiredSection implements CatalogueEntrySection {
     public Optional<View> view(String trainingCode) {
         return reviews.decisions(trainingCode).stream()
                 .findFirst()
-                .map(ContentDecision::decision)
-                .map(SENTENCES::get)
-                .map(sentence -> new View("No longer held", "evaluation/retired", Map.of("retiredSentence", sentence)));
+                .filter(decision -> SENTENCES.containsKey(decision.decision()))
+                .map(decision -> new View(
+                        "No longer held",
+                        "evaluation/retired",
+                        Map.of(
+                                "retiredSentence",
+                                String.valueOf(SENTENCES.get(decision.decision())),
+                                "mergedWith",
+                                decision.mergedWith().orElse(""))));
     }
 }

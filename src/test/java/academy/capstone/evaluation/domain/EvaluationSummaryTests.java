@@ -106,6 +106,21 @@ class EvaluationSummaryTests {
     }
 
     @Test
+    void isPoorWithOneFactualError() {
+        Questionnaire asked = new Questionnaire(
+                "level-1", "", "", List.of(new Question("factualError", Kind.TEXT, "Error?", List.of())));
+
+        assertThat(LIMITS.reasons(
+                        asked,
+                        EvaluationSummary.of(asked, 1, List.of(Map.of("factualError", "Slide 4"))),
+                        Optional.empty()))
+                .containsExactly("Participants reported a factual error.");
+        assertThat(LIMITS.reasons(
+                        asked, EvaluationSummary.of(asked, 1, List.of(Map.of("factualError", ""))), Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
     void judgesNothingThatNobodySaid() {
         EvaluationSummary nobody = EvaluationSummary.of(QUESTIONNAIRE, 0, List.of());
 

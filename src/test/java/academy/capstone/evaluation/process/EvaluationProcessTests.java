@@ -13,6 +13,7 @@ import academy.capstone.evaluation.application.Answering;
 import academy.capstone.evaluation.application.ContentReviews;
 import academy.capstone.evaluation.application.EvaluationReading;
 import academy.capstone.evaluation.application.EvaluationReading.Part;
+import academy.capstone.evaluation.application.Evaluations;
 import academy.capstone.workflow.Refusal;
 import java.time.Duration;
 import java.util.List;
@@ -55,6 +56,9 @@ class EvaluationProcessTests {
 
     @Autowired
     ContentReviews reviews;
+
+    @Autowired
+    Evaluations evaluations;
 
     @Autowired
     JdbcClient jdbc;
@@ -231,6 +235,91 @@ class EvaluationProcessTests {
     }
 
     @Test
+    void reviewsContentAtOnceForAFactualError() {
+        reviews.schedule(code, "good");
+        assertThatThrownBy(() -> reviews.reportError(code, "expert.br", " ")).hasMessageContaining("what is wrong");
+
+        reviews.reportError(code, "expert.br", "Slide 4 names the wrong year.");
+        reviews.reportError(code, "academy", "Slide 5 does, too.");
+
+        assertThat(open("UserTask_DecideContent")).as("one review for two errors").isEqualTo(1);
+        assertThat(jdbc.sql("select body from notice where training_code = ? and purpose = 'request-content-decision'")
+                        .param(code)
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("A factual error was reported.");
+        delivery.complete(code, "UserTask_DecideContent", "coordinator", Map.of("contentDecision", "keep"));
+        assertThat(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey("content-review")
+                        .processInstanceBusinessKey(code)
+                        .list())
+                .as("the one that was scheduled before")
+                .singleElement()
+                .satisfies(next -> assertThat(next).isWaitingAt("IntermediateEvent_ContentReviewDue"));
+        assertThat(reviews.decisions(code)).singleElement().satisfies(decision -> assertThat(decision.reason())
+                .isEqualTo("factual-error"));
+    }
+
+    @Test
+    void mergesWithACourseThatExists() {
+        reviews.schedule(code, "poor");
+        String other = delivery.approved(outline -> {});
+        Map<String, Object> fields = Map.of("contentDecision", "merge", "comment", "The same.", "mergedWith", "27OI9X");
+        assertThatThrownBy(() -> delivery.complete(code, "UserTask_DecideContent", "coordinator", fields))
+                .hasMessageContaining("code of another training");
+
+        delivery.complete(
+                code,
+                "UserTask_DecideContent",
+                "coordinator",
+                Map.of("contentDecision", "merge", "comment", "The same.", "mergedWith", other));
+
+        assertThat(reviews.decisions(code).get(0).mergedWith()).contains(other);
+        assertThat(reviews.mergedInto(other)).containsExactly(code);
+    }
+
+    @Test
+    void sendsNoFollowUpsYearsLate() {
+        delivery.start("evaluation", code);
+        tokens("invite-participants").forEach(token -> answer(token, CONTENT));
+        ProcessInstance followUps = walk.instance(code, "evaluation");
+
+        clock.moveBy(Duration.ofDays(3 * 365));
+        walk.runDueJobs(code);
+        assertThat(followUps).hasPassed("SendTask_InviteFirstFollowUp").isWaitingAt("IntermediateEvent_SecondFollowUpDue");
+        clock.moveBy(Duration.ofDays(120));
+        walk.runDueJobs(code);
+
+        assertThat(followUps).isEnded();
+        assertThat(reading.parts(code)).extracting(Part::name).containsExactly("level-1");
+        assertThat(tokens("invite-first-follow-up")).isEmpty();
+    }
+
+    @Test
+    void closesTheSecondFollowUpWhenItsTimeIsOver() {
+        delivery.start("evaluation", code);
+        tokens("invite-participants").forEach(token -> answer(token, CONTENT));
+        clock.moveBy(Duration.ofDays(120));
+        walk.runDueJobs(code);
+        clock.moveBy(Duration.ofDays(120));
+        walk.runDueJobs(code);
+        tokens("invite-second-follow-up").forEach(token -> answer(token, Map.of("used", "yes")));
+
+        evaluations.closeFollowUps();
+        assertThat(reading.parts(code).get(2).open()).as("as long as there is time").isTrue();
+        clock.moveBy(Duration.ofDays(30));
+        evaluations.closeFollowUps();
+        evaluations.closeFollowUps();
+
+        assertThat(reading.parts(code).get(2).outcome())
+                .hasValueSatisfying(outcome -> assertThat(outcome.summary().choices().get("used"))
+                        .containsEntry("yes", 3));
+    }
+
+    @Test
     void beginsANewDesignForAnUpgrade() {
         reviews.schedule(code, "poor");
 
@@ -248,6 +337,14 @@ class EvaluationProcessTests {
 
     private void answer(String token, Map<String, String> answers) {
         answering.answer(token, answers, "en").ifPresent(answering::complete);
+    }
+
+    private long open(String task) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(code)
+                .taskDefinitionKey(task)
+                .count();
     }
 
     private Part level1() {

@@ -122,6 +122,31 @@ class QuestionnaireHttpTests {
     }
 
     @Test
+    void takesFactualErrorsOfStaff() throws Exception {
+        assertThat(get("/trainings/" + code, "academy").body()).contains("Report a factual error");
+        assertThat(report("{\"error\": \"\"}").statusCode()).isEqualTo(422);
+        assertThat(report("{\"error\": \"Slide 4 <b> is wrong.\"}").statusCode()).isEqualTo(201);
+
+        assertThat(get("/trainings/" + code, "coordinator").body()).contains("Slide 4 &lt;b&gt; is wrong.");
+        HttpRequest stranger = request("/api/trainings/" + code + "/content-errors")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"error\": \"x\"}"))
+                .build();
+        assertThat(client.send(stranger, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+    }
+
+    private HttpResponse<String> report(String body) throws Exception {
+        String credentials = Base64.getEncoder().encodeToString("academy:demo".getBytes(StandardCharsets.UTF_8));
+        return client.send(
+                request("/api/trainings/" + code + "/content-errors")
+                        .header("Authorization", "Basic " + credentials)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @Test
     void knowsNoOtherLinks() throws Exception {
         assertThat(get("/evaluations/guess").statusCode()).isEqualTo(404);
         assertThat(post("/evaluations/guess", "application/json", "application/json", "{\"relevance\":5}")
