@@ -65,6 +65,14 @@ class LifecycleOverHttpTests {
         jobs.runAll();
         assertThat(journey.stage()).isEqualTo("closed");
         assertThat(journey.courseFile().path("decisions").toString()).contains("approve", "validate", "sign");
+
+        journey.complete("UserTask_DecideContent", Map.of("contentDecision", "retire", "comment", "Its rules are gone."));
+        assertThat(journey.stranger()
+                        .get("/catalogue/" + journey.code(), "text/html")
+                        .ok()
+                        .text())
+                .contains("has been retired");
+        verifyCredential(journey);
     }
 
     @Test

@@ -9,6 +9,7 @@ import academy.capstone.notification.Notice;
 import academy.capstone.notification.Notices;
 import academy.capstone.people.People;
 import academy.capstone.people.Person;
+import academy.capstone.training.Audience;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Deadlines;
@@ -47,6 +48,7 @@ public class ContentReviews {
     private final ContentReviewRepository reviews;
     private final EvaluationReading evaluations;
     private final Trainings trainings;
+    private final Audience audience;
     private final People people;
     private final Notices notices;
     private final ProcessMessages messages;
@@ -58,6 +60,7 @@ public class ContentReviews {
             ContentReviewRepository reviews,
             EvaluationReading evaluations,
             Trainings trainings,
+            Audience audience,
             People people,
             Notices notices,
             ProcessMessages messages,
@@ -67,6 +70,7 @@ public class ContentReviews {
         this.reviews = reviews;
         this.evaluations = evaluations;
         this.trainings = trainings;
+        this.audience = audience;
         this.people = people;
         this.notices = notices;
         this.messages = messages;
@@ -87,10 +91,13 @@ public class ContentReviews {
      * Takes a factual error that somebody found and has the content reviewed for it, at once.
      *
      * @param person user id of who reports it
-     * @throws Refusal if nothing is said, or the text can't be kept
+     * @throws Refusal if there is no such training for this person, nothing is said, or the text can't be kept
      */
     @Transactional
     public void reportError(String trainingCode, String person, String error) {
+        if (!audience.sees(person, trainingCode)) {
+            throw Refusal.unknown("There is no training " + trainingCode + ".");
+        }
         String text = error.strip();
         if (text.isEmpty()) {
             throw Refusal.invalid(ERROR, "Please say what is wrong, and where.");

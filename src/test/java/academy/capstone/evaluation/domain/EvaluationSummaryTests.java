@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluationSummaryTests {
 
@@ -103,6 +105,40 @@ class EvaluationSummaryTests {
                         response -> assertThat(response).contains("Only 20.0 %"));
         assertThat(LIMITS.reasons(QUESTIONNAIRE, summary, Optional.of(BigDecimal.valueOf(100))))
                 .anyMatch(reason -> reason.contains("over 98"));
+    }
+
+    /** One step beyond each limit, all else at the limits. */
+    @ParameterizedTest
+    @CsvSource({
+        "3.50, 3.00,   0, 50.0, 30.0, ''",
+        "3.50, 3.00,   0, 98.0, 30.0, ''",
+        "3.49, 3.00,   0, 50.0, 30.0, 'mean of all ratings is 3.49'",
+        "3.50, 2.99,   0, 50.0, 30.0, 'rated 2.99'",
+        "3.50, 3.00, -.1, 50.0, 30.0, 'net recommendation is -0.1'",
+        "3.50, 3.00,   0, 49.9, 30.0, 'pass rate is 49.9'",
+        "3.50, 3.00,   0, 98.1, 30.0, 'pass rate is 98.1'",
+        "3.50, 3.00,   0, 50.0, 29.9, 'Only 29.9 %'",
+    })
+    void isPoorOneStepBeyondEachLimit(
+            BigDecimal mean, BigDecimal item, BigDecimal net, BigDecimal passRate, BigDecimal response, String reason) {
+        EvaluationSummary summary = new EvaluationSummary(
+                1000,
+                300,
+                response,
+                mean,
+                net,
+                Map.of("platform", new EvaluationSummary.Rating(item, 300)),
+                Map.of(),
+                Map.of(),
+                Map.of());
+
+        List<String> reasons = LIMITS.reasons(QUESTIONNAIRE, summary, Optional.of(passRate));
+
+        if (reason.isEmpty()) {
+            assertThat(reasons).isEmpty();
+        } else {
+            assertThat(reasons).singleElement().asString().contains(reason);
+        }
     }
 
     @Test

@@ -73,7 +73,7 @@ class QuestionnaireHttpTests {
                 links.get(0),
                 "application/x-www-form-urlencoded",
                 "text/html",
-                "relevance=5&recommend=10&best=%3Cb%3ECases");
+                "relevance=5&recommend=10&best=%3D1%2B1+%3Cb%3ECases");
         assertThat(taken.statusCode()).isEqualTo(201);
         assertThat(taken.body()).contains("Thank you");
         assertThat(get(links.get(0)).body()).contains("answered already");
@@ -93,6 +93,10 @@ class QuestionnaireHttpTests {
         assertThat(evaluation.path("answered").asInt()).isEqualTo(3);
         assertThat(evaluation.path("mean").decimalValue()).isEqualByComparingTo("3.67");
         assertThat(get("/trainings/" + code, "coordinator").body()).contains("3.67 of 5", "&lt;b&gt;Cases");
+        HttpResponse<String> table = get("/trainings/" + code + "/evaluation.csv", "academy");
+        assertThat(table.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        assertThat(table.body())
+                .contains("level-1,mean,,3.67,", "level-1,text,What was best?,'=1+1 <b>Cases", "response percent,,100.0,3");
     }
 
     @Test
