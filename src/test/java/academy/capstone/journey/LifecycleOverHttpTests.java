@@ -66,7 +66,8 @@ class LifecycleOverHttpTests {
         assertThat(journey.stage()).isEqualTo("closed");
         assertThat(journey.courseFile().path("decisions").toString()).contains("approve", "validate", "sign");
 
-        journey.complete("UserTask_DecideContent", Map.of("contentDecision", "retire", "comment", "Its rules are gone."));
+        journey.complete(
+                "UserTask_DecideContent", Map.of("contentDecision", "retire", "comment", "Its rules are gone."));
         assertThat(journey.stranger()
                         .get("/catalogue/" + journey.code(), "text/html")
                         .ok()

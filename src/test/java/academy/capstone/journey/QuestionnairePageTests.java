@@ -50,9 +50,8 @@ class QuestionnairePageTests {
                     judge(page, language);
                 }
             }
-            try (BrowserContext plain = browser.newContext(new Browser.NewContextOptions()
-                    .setViewportSize(NARROW, 844)
-                    .setJavaScriptEnabled(false))) {
+            try (BrowserContext plain = browser.newContext(
+                    new Browser.NewContextOptions().setViewportSize(NARROW, 844).setJavaScriptEnabled(false))) {
                 answerByKeyboard(plain.newPage(), link);
             }
         }

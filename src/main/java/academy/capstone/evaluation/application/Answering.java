@@ -54,11 +54,7 @@ public class Answering {
      * @param languages all that there are words for
      */
     public record Sheet(
-            Questionnaire questionnaire,
-            Words words,
-            Collection<Words> languages,
-            String title,
-            boolean answered) {}
+            Questionnaire questionnaire, Words words, Collection<Words> languages, String title, boolean answered) {}
 
     /**
      * The questionnaire of a personal link.

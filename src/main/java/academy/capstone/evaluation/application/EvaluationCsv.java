@@ -56,13 +56,13 @@ public class EvaluationCsv {
             return;
         }
         table.printRecord(part.name(), "mean", "", Objects.toString(summary.mean(), ""), "");
-        table.printRecord(
-                part.name(), "net recommendation", "", Objects.toString(summary.netRecommendation(), ""), "");
+        table.printRecord(part.name(), "net recommendation", "", Objects.toString(summary.netRecommendation(), ""), "");
         printRatings(table, part, "rating", summary.ratings());
         printRatings(table, part, "self-rating", summary.selfRatings());
         for (var question : summary.choices().entrySet()) {
             for (var choice : question.getValue().entrySet()) {
-                table.printRecord(part.name(), "choice", name(part, question.getKey()), choice.getKey(), choice.getValue());
+                table.printRecord(
+                        part.name(), "choice", name(part, question.getKey()), choice.getKey(), choice.getValue());
             }
         }
         for (var question : summary.texts().entrySet()) {

@@ -132,7 +132,8 @@ public class Evaluations {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         return evaluations
                 .openedOn(trainingCode, Questionnaire.LEVEL_1)
-                .filter(opened -> opened.plusMonths(settings.followUpsUntilMonths()).isBefore(today))
+                .filter(opened ->
+                        opened.plusMonths(settings.followUpsUntilMonths()).isBefore(today))
                 .isPresent();
     }
 

@@ -61,8 +61,7 @@ public record EvaluationSummary(
                     all.addAll(numbers);
                     rate(numbers).ifPresent(rating -> ratings.put(question.key(), rating));
                 }
-                case SELF_RATING ->
-                    rate(numbers(given)).ifPresent(rating -> selfRatings.put(question.key(), rating));
+                case SELF_RATING -> rate(numbers(given)).ifPresent(rating -> selfRatings.put(question.key(), rating));
                 case LIKELIHOOD -> likelihoods.addAll(numbers(given));
                 case CHOICE -> choices.put(question.key(), count(given));
                 case TEXT -> texts.put(question.key(), given);
@@ -82,7 +81,8 @@ public record EvaluationSummary(
 
     /** Only how many answered: what is left when they are too few to say more without giving somebody away. */
     public EvaluationSummary withheld() {
-        return new EvaluationSummary(invited, answered, responsePercent, null, null, Map.of(), Map.of(), Map.of(), Map.of());
+        return new EvaluationSummary(
+                invited, answered, responsePercent, null, null, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     private static List<String> given(Question question, List<Map<String, String>> answers) {

@@ -58,9 +58,7 @@ public record Questionnaire(String name, String title, String introduction, List
                     fault(answer.equals(NOT_APPLICABLE) || isNumber(answer, 1, HIGHEST_RATING), page.ratingFault());
                 case LIKELIHOOD -> fault(isNumber(answer, 0, HIGHEST_LIKELIHOOD), page.likelihoodFault());
                 case CHOICE ->
-                    fault(
-                            options.stream().anyMatch(option -> option.word().equals(answer)),
-                            page.choiceFault());
+                    fault(options.stream().anyMatch(option -> option.word().equals(answer)), page.choiceFault());
                 case TEXT ->
                     fault(
                             PlainText.fault("", answer, PlainText.TEXT).isEmpty(),

@@ -53,7 +53,8 @@ public class ContentDecisionRepository {
 
     /** Codes of the courses that were merged with this one. */
     public List<String> mergedInto(String trainingCode) {
-        return jdbc.sql("select distinct training_code from content_decision where merged_with = ? order by training_code")
+        return jdbc.sql(
+                        "select distinct training_code from content_decision where merged_with = ? order by training_code")
                 .param(trainingCode)
                 .query(String.class)
                 .list();

@@ -22,9 +22,25 @@ import org.springframework.context.ApplicationContext;
 class QuestionnairesTests {
 
     private static final List<String> LEVEL_1 = List.of(
-            "relevance", "objectivesClear", "objectivesMet", "contentCurrent", "levelRight", "materials",
-            "instructorKnowledge", "facilitation", "interaction", "assessmentFair", "platform", "accessibility",
-            "timeReasonable", "usefulInRegion", "intentionToApply", "recommend", "best", "worst", "change",
+            "relevance",
+            "objectivesClear",
+            "objectivesMet",
+            "contentCurrent",
+            "levelRight",
+            "materials",
+            "instructorKnowledge",
+            "facilitation",
+            "interaction",
+            "assessmentFair",
+            "platform",
+            "accessibility",
+            "timeReasonable",
+            "usefulInRegion",
+            "intentionToApply",
+            "recommend",
+            "best",
+            "worst",
+            "change",
             "factualError");
 
     @Autowired
@@ -56,9 +72,10 @@ class QuestionnairesTests {
             assertThat(later.questions())
                     .extracting(Question::key)
                     .containsExactly("used", "frequency", "example", "obstacles", "managerSupport", "shared");
-            assertThat(end.questions()).allSatisfy(question -> assertThat(texts.add(question.text()))
-                    .as("%s has words of its own in %s", question.key(), words.language())
-                    .isTrue());
+            assertThat(end.questions())
+                    .allSatisfy(question -> assertThat(texts.add(question.text()))
+                            .as("%s has words of its own in %s", question.key(), words.language())
+                            .isTrue());
             assertThat(words.page().ratingFault()).contains("{question}");
             assertThat(words.page().textFault()).contains("{question}", "{most}");
             assertThat(words.direction()).isEqualTo(words.language().equals("ar") ? "rtl" : "ltr");
@@ -70,10 +87,11 @@ class QuestionnairesTests {
         QuestionnairePlan plan = new QuestionnairePlan(
                 "follow-up",
                 false,
-                List.of(new Item("used", Kind.CHOICE, List.of("yes", "mostly")), new Item("pace", Kind.RATING, List.of())));
+                List.of(
+                        new Item("used", Kind.CHOICE, List.of("yes", "mostly")),
+                        new Item("pace", Kind.RATING, List.of())));
 
-        assertThat(questionnaires.words("fr").missing(plan))
-                .containsExactly("options: mostly", "follow-up: pace");
+        assertThat(questionnaires.words("fr").missing(plan)).containsExactly("options: mostly", "follow-up: pace");
         assertThat(questionnaires.words("fr").missing(new QuestionnairePlan("level-9", false, List.of())))
                 .containsExactly("level-9");
     }

@@ -242,7 +242,9 @@ class EvaluationProcessTests {
         reviews.reportError(code, "expert.br", "Slide 4 names the wrong year.");
         reviews.reportError(code, "academy", "Slide 5 does, too.");
 
-        assertThat(open("UserTask_DecideContent")).as("one review for two errors").isEqualTo(1);
+        assertThat(open("UserTask_DecideContent"))
+                .as("one review for two errors")
+                .isEqualTo(1);
         assertThat(jdbc.sql("select body from notice where training_code = ? and purpose = 'request-content-decision'")
                         .param(code)
                         .query(String.class)
@@ -259,8 +261,9 @@ class EvaluationProcessTests {
                 .as("the one that was scheduled before")
                 .singleElement()
                 .satisfies(next -> assertThat(next).isWaitingAt("IntermediateEvent_ContentReviewDue"));
-        assertThat(reviews.decisions(code)).singleElement().satisfies(decision -> assertThat(decision.reason())
-                .isEqualTo("factual-error"));
+        assertThat(reviews.decisions(code))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.reason()).isEqualTo("factual-error"));
     }
 
     @Test
@@ -289,7 +292,9 @@ class EvaluationProcessTests {
 
         clock.moveBy(Duration.ofDays(3 * 365));
         walk.runDueJobs(code);
-        assertThat(followUps).hasPassed("SendTask_InviteFirstFollowUp").isWaitingAt("IntermediateEvent_SecondFollowUpDue");
+        assertThat(followUps)
+                .hasPassed("SendTask_InviteFirstFollowUp")
+                .isWaitingAt("IntermediateEvent_SecondFollowUpDue");
         clock.moveBy(Duration.ofDays(120));
         walk.runDueJobs(code);
 
@@ -309,14 +314,16 @@ class EvaluationProcessTests {
         tokens("invite-second-follow-up").forEach(token -> answer(token, Map.of("used", "yes")));
 
         evaluations.closeFollowUps();
-        assertThat(reading.parts(code).get(2).open()).as("as long as there is time").isTrue();
+        assertThat(reading.parts(code).get(2).open())
+                .as("as long as there is time")
+                .isTrue();
         clock.moveBy(Duration.ofDays(30));
         evaluations.closeFollowUps();
         evaluations.closeFollowUps();
 
         assertThat(reading.parts(code).get(2).outcome())
-                .hasValueSatisfying(outcome -> assertThat(outcome.summary().choices().get("used"))
-                        .containsEntry("yes", 3));
+                .hasValueSatisfying(outcome ->
+                        assertThat(outcome.summary().choices().get("used")).containsEntry("yes", 3));
     }
 
     @Test

@@ -96,7 +96,10 @@ class QuestionnaireHttpTests {
         HttpResponse<String> table = get("/trainings/" + code + "/evaluation.csv", "academy");
         assertThat(table.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
         assertThat(table.body())
-                .contains("level-1,mean,,3.67,", "level-1,text,What was best?,'=1+1 <b>Cases", "response percent,,100.0,3");
+                .contains(
+                        "level-1,mean,,3.67,",
+                        "level-1,text,What was best?,'=1+1 <b>Cases",
+                        "response percent,,100.0,3");
     }
 
     @Test
@@ -129,7 +132,8 @@ class QuestionnaireHttpTests {
     void takesFactualErrorsOfStaff() throws Exception {
         assertThat(get("/trainings/" + code, "academy").body()).contains("Report a factual error");
         assertThat(report("{\"error\": \"\"}").statusCode()).isEqualTo(422);
-        assertThat(report("{\"error\": \"Slide 4 <b> is wrong.\"}").statusCode()).isEqualTo(201);
+        assertThat(report("{\"error\": \"Slide 4 <b> is wrong.\"}").statusCode())
+                .isEqualTo(201);
 
         assertThat(get("/trainings/" + code, "coordinator").body()).contains("Slide 4 &lt;b&gt; is wrong.");
         HttpRequest stranger = request("/api/trainings/" + code + "/content-errors")
