@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,8 @@ public class Questionnaires {
 
     /** The words of a language; those of staff for any other text. */
     public Words words(String language) {
-        return words.getOrDefault(language, words.get(STAFF_LANGUAGE));
+        Words staff = Objects.requireNonNull(words.get(STAFF_LANGUAGE), STAFF_LANGUAGE);
+        return words.getOrDefault(language, staff);
     }
 
     /** All languages, in the order in which they are offered. */

@@ -5,6 +5,7 @@ import academy.capstone.evaluation.domain.Questionnaire.Option;
 import academy.capstone.evaluation.domain.Questionnaire.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a questionnaire asks, in no language. Comes from {@code <name>.json}.
@@ -23,14 +24,14 @@ public record QuestionnairePlan(String name, boolean objectives, List<Item> item
 
     /** Puts the questions into the words of a language; objectives stay in the words of their training. */
     public Questionnaire in(Words words, List<String> learningObjectives) {
-        Words.Texts texts = words.questionnaires().get(name);
+        Words.Texts texts = Objects.requireNonNull(words.questionnaires().get(name), name);
         List<Question> questions = new ArrayList<>(items.stream()
                 .map(item -> new Question(
                         item.key(),
                         item.kind(),
-                        texts.questions().get(item.key()),
+                        texts.questions().getOrDefault(item.key(), item.key()),
                         item.options().stream()
-                                .map(word -> new Option(word, words.options().get(word)))
+                                .map(word -> new Option(word, words.options().getOrDefault(word, word)))
                                 .toList()))
                 .toList());
         if (objectives) {
