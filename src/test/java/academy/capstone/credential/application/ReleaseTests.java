@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.capstone.CapstoneTest;
 import academy.capstone.credential.CertificationFixture;
-import academy.capstone.credential.domain.CredentialFacts;
 import academy.capstone.credential.domain.CredentialId;
 import academy.capstone.credential.persistence.AwardRepository;
 import academy.capstone.credential.persistence.CredentialRepository;
@@ -17,13 +16,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,7 +79,7 @@ class ReleaseTests {
     @Test
     void goesOnWhereItWasStopped() {
         sign(8);
-        Release stopped = release(new Printer(
+        Release stopped = release(new StubPrinter(
                 facts -> {
                     throw new Error("The power fails");
                 },
@@ -93,7 +89,7 @@ class ReleaseTests {
         List<String> first = fixture.credentials(code);
         assertThat(first).hasSize(3);
 
-        release(new Printer()).release(code);
+        release(new StubPrinter()).release(code);
         assertThat(fixture.credentials(code)).hasSize(8).containsAll(first);
         assertThat(holders()).doesNotHaveDuplicates().hasSize(8);
     }
@@ -101,7 +97,7 @@ class ReleaseTests {
     @Test
     void issuesNothingTwiceWhenItIsRepeated() {
         sign(4);
-        Release release = release(new Printer());
+        Release release = release(new StubPrinter());
         release.release(code);
         List<String> first = fixture.credentials(code);
 
@@ -118,7 +114,7 @@ class ReleaseTests {
     @Test
     void allowsOneFirstCredentialPerParticipantInTheTableItself() {
         sign(1);
-        release(new Printer()).release(code);
+        release(new StubPrinter()).release(code);
         assertThatThrownBy(() -> jdbc.sql("""
                                 insert into credential (id, training_code, participant_id, generation, kind, holder, facts,
                                     facts_sha256, pdf_sha256, issued_at, issued_by, state, state_since)
@@ -134,7 +130,7 @@ class ReleaseTests {
         ExecutorService nodes = Executors.newFixedThreadPool(2);
         try {
             Callable<Boolean> node = () -> {
-                release(new Printer()).release(code);
+                release(new StubPrinter()).release(code);
                 return delivery.deliver(code);
             };
             for (Future<Boolean> done : nodes.invokeAll(List.of(node, node))) {
@@ -155,7 +151,7 @@ class ReleaseTests {
         sign(8);
         CredentialSettings oneChunk = new CredentialSettings(
                 "https://academy.example.org/", "Academy", List.of("en"), true, 3, Duration.ZERO, 1, 10);
-        Release release = release(new Printer(), oneChunk);
+        Release release = release(new StubPrinter(), oneChunk);
 
         release.release(code);
         assertThat(fixture.credentials(code)).hasSize(3);
@@ -175,7 +171,7 @@ class ReleaseTests {
     @Test
     void parksADocumentThatBreaksThePrinterAndGoesOn() {
         sign(4);
-        release(new Printer(
+        release(new StubPrinter(
                         facts -> {
                             throw new IllegalArgumentException("A glyph of no font");
                         },
@@ -194,7 +190,7 @@ class ReleaseTests {
         sign(1);
         assertThat(delivery.deliver(code)).isFalse();
         assertThat(fixture.purposes(code)).doesNotContain("explain-awards");
-        release(new Printer()).release(code);
+        release(new StubPrinter()).release(code);
 
         assertThat(delivery.deliver(code)).isTrue();
         delivery.deliver(code);
@@ -210,7 +206,7 @@ class ReleaseTests {
     @Test
     void withholdsWhatCannotBePrintedAndGoesOn() {
         sign(4);
-        Release release = release(new Printer(
+        Release release = release(new StubPrinter(
                 facts -> {
                     throw new UnprintableException("Too long.");
                 },
@@ -226,7 +222,7 @@ class ReleaseTests {
     @Test
     void freezesTheFactsAndTheHashOfTheDocument() {
         sign(1);
-        release(new Printer()).release(code);
+        release(new StubPrinter()).release(code);
         String id = fixture.credentials(code).get(0);
 
         var credential = credentials.find(new CredentialId(id)).orElseThrow();
@@ -242,7 +238,7 @@ class ReleaseTests {
     @Test
     void tellsEveryHolderOnce() {
         sign(7);
-        release(new Printer()).release(code);
+        release(new StubPrinter()).release(code);
 
         delivery.deliver(code);
         delivery.deliver(code);
@@ -281,40 +277,5 @@ class ReleaseTests {
     private Release release(CredentialPrinter printer, CredentialSettings settings) {
         PrintShop shop = new PrintShop(new CredentialFactory(people, printer, settings, clock), settings);
         return new Release(trainings, shop, awards, credentials, settings, clock, transactions);
-    }
-
-    /** Prints at once, and comes to grief at one document. */
-    private static final class Printer implements CredentialPrinter {
-
-        private final AtomicInteger printed = new AtomicInteger();
-        private final Consumer<CredentialFacts> grief;
-        private final int when;
-
-        Printer() {
-            this(facts -> {}, 0);
-        }
-
-        Printer(Consumer<CredentialFacts> grief, int when) {
-            this.grief = grief;
-            this.when = when;
-        }
-
-        @Override
-        public byte[] print(CredentialFacts facts) {
-            if (printed.incrementAndGet() == when) {
-                grief.accept(facts);
-            }
-            return ("printed " + facts.id()).getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public String printable(String text) {
-            return text;
-        }
-
-        @Override
-        public Set<String> unknownLetters(String text) {
-            return Set.of();
-        }
     }
 }
