@@ -32,7 +32,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 class KilledBatchTests {
 
-    private static final int KILLS = Integer.getInteger("capstone.kills", 2);
+    private static final int KILLS = Integer.getInteger("capstone.kills", 1);
     private static final int BATCH = Integer.getInteger("capstone.batch", 150);
     private static final int LEASE_SECONDS = 5;
     /** A kill comes at most so long after the first new credential or mail of a life, in milliseconds. */
