@@ -87,7 +87,8 @@ final class BatchRun {
             if (before != null) {
                 say(
                         "%d times the participants: %.1f times the processor time (11 at most for 10)",
-                        times.participants() / before.participants(), times.all().cpuSeconds() / before.all().cpuSeconds());
+                        times.participants() / before.participants(),
+                        times.all().cpuSeconds() / before.all().cpuSeconds());
             }
             before = times;
         }
@@ -114,10 +115,8 @@ final class BatchRun {
         Release release = application.getBean(Release.class);
         AwardRepository awards = application.getBean(AwardRepository.class);
         CredentialDelivery delivery = application.getBean(CredentialDelivery.class);
-        Cost imported =
-                cost(() -> application.getBean(ResultsOffice.class).take(code, "instructor", results, false));
-        Cost awarded =
-                cost(() -> application.getBean(Awarding.class).award(code, "BusinessRuleTask_AwardCredentials"));
+        Cost imported = cost(() -> application.getBean(ResultsOffice.class).take(code, "instructor", results, false));
+        Cost awarded = cost(() -> application.getBean(Awarding.class).award(code, "BusinessRuleTask_AwardCredentials"));
         awards.sign(
                 code,
                 "director.bdt",
@@ -152,13 +151,21 @@ final class BatchRun {
         Cost alone = parallel(documents, bare::print);
         Cost ours = parallel(documents, () -> printer.print(facts));
         double pdf = ours.cpuSeconds() * times.participants() / documents;
-        say("%d participants, by the clock: results imported in %.1f s, awarded in %.1f s, issued in %.1f s, told in %.1f s",
-                times.participants(), times.imported().seconds(), times.awarded().seconds(), times.issued().seconds(),
+        say(
+                "%d participants, by the clock: results imported in %.1f s, awarded in %.1f s, issued in %.1f s, told in %.1f s",
+                times.participants(),
+                times.imported().seconds(),
+                times.awarded().seconds(),
+                times.issued().seconds(),
                 times.told().seconds());
-        say("PDF step: %.1f a second, the bare library %.1f a second: ratio %.2f by the clock, %.2f by processor time (0.8 at least)",
-                documents / ours.seconds(), documents / alone.seconds(), alone.seconds() / ours.seconds(),
+        say(
+                "PDF step: %.1f a second, the bare library %.1f a second: ratio %.2f by the clock, %.2f by processor time (0.8 at least)",
+                documents / ours.seconds(),
+                documents / alone.seconds(),
+                alone.seconds() / ours.seconds(),
                 alone.cpuSeconds() / ours.cpuSeconds());
-        say("All the rest: %.2f of the PDF step, by processor time (less than 0.25)",
+        say(
+                "All the rest: %.2f of the PDF step, by processor time (less than 0.25)",
                 (times.all().cpuSeconds() - pdf) / pdf);
         say("Heap at most %d MB, most after a collection %d MB", peak(false), peak(true));
     }
