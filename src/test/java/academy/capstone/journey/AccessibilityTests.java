@@ -201,6 +201,7 @@ class AccessibilityTests {
             kind = kind.replaceAll(CODE, "*")
                     .replaceAll("/[0-9a-f-]{36}", "/*")
                     .replaceAll("/[0-9]+(?=/|$|\\.)", "/*")
+                    .replaceAll("checklists/[a-z]+", "checklists/*")
                     .replaceAll("(verify|evaluations|decide)/[^/]+", "$1/*");
         }
         boolean personal = kind.equals("/") || kind.startsWith("/trainings/") || kind.startsWith("/tasks/");
