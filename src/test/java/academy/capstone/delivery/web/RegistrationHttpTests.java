@@ -384,13 +384,13 @@ class RegistrationHttpTests {
         String code = open(outline -> outline.put("seats", 3));
         delivery.register(code, 1, 2);
         List<Callable<Integer>> hurry = new ArrayList<>();
-        for (int i = 3; i <= 8; i++) {
+        for (int i = 3; i <= 40; i++) {
             int number = i;
             hurry.add(() -> register(code, number, "").statusCode());
         }
         assertThat(together(hurry)).containsOnly(201);
         assertThat(states(code)).filteredOn(ENROLLED::equals).hasSize(3);
-        assertThat(states(code)).filteredOn(WAITING::equals).hasSize(5);
+        assertThat(states(code)).filteredOn(WAITING::equals).hasSize(37);
 
         List<String> links = List.of(linkOf(code, 1), linkOf(code, 2));
         List<Callable<Integer>> leaving = new ArrayList<>();
@@ -401,7 +401,7 @@ class RegistrationHttpTests {
         assertThat(together(leaving)).containsExactlyInAnyOrder(200, 200, 409, 409);
         assertThat(states(code)).filteredOn(ENROLLED::equals).hasSize(3);
         assertThat(states(code)).filteredOn("withdrawn"::equals).hasSize(2);
-        assertThat(states(code)).filteredOn(WAITING::equals).hasSize(3);
+        assertThat(states(code)).filteredOn(WAITING::equals).hasSize(35);
     }
 
     private static ObjectNode withFee(ObjectNode outline) {
