@@ -7,6 +7,8 @@ import academy.capstone.credential.domain.CredentialKind;
 import academy.capstone.credential.domain.Standing;
 import academy.capstone.credential.persistence.AwardRepository.Signed;
 import academy.capstone.credential.persistence.FactsJson;
+import academy.capstone.delivery.Participant;
+import academy.capstone.delivery.Participants;
 import academy.capstone.people.Bureau;
 import academy.capstone.people.People;
 import academy.capstone.training.TrainingFacts;
@@ -16,10 +18,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes credentials: draws the id, gathers what is printed, prints. */
+/** Makes credentials: draws the id, gathers what is printed, signs, prints. */
 @Component
 class CredentialFactory {
 
@@ -27,19 +30,33 @@ class CredentialFactory {
 
     private final People people;
     private final CredentialPrinter printer;
+    private final CredentialSigner signer;
+    private final Participants participants;
     private final CredentialSettings settings;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    CredentialFactory(People people, CredentialPrinter printer, CredentialSettings settings, Clock clock) {
+    CredentialFactory(
+            People people,
+            CredentialPrinter printer,
+            CredentialSigner signer,
+            Participants participants,
+            CredentialSettings settings,
+            Clock clock) {
         this.people = people;
         this.printer = printer;
+        this.signer = signer;
+        this.participants = participants;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** A credential with its document, ready to be frozen. */
-    record Made(Credential credential, byte[] pdf) {}
+    /**
+     * A credential with its document, ready to be frozen.
+     *
+     * @param jwt the signed credential, which the document contains
+     */
+    record Made(Credential credential, byte[] pdf, String jwt) {}
 
     /**
      * The first credential of a participant.
@@ -69,8 +86,9 @@ class CredentialFactory {
             int generation,
             String issuedBy,
             CredentialFacts facts) {
-        byte[] pdf = printer.print(facts);
         Instant now = clock.instant();
+        String jwt = signer.sign(facts, now, participants.find(participant).map(Participant::email));
+        byte[] pdf = printer.print(facts, jwt);
         return new Made(
                 new Credential(
                         id,
@@ -81,8 +99,10 @@ class CredentialFactory {
                         Standing.valid(now),
                         now,
                         issuedBy,
-                        FactsJson.sha256(pdf)),
-                pdf);
+                        FactsJson.sha256(pdf),
+                        Optional.empty()),
+                pdf,
+                jwt);
     }
 
     private CredentialFacts facts(CredentialId id, TrainingFacts training, Signed award) {

@@ -7,12 +7,14 @@ import java.util.Set;
 public interface CredentialPrinter {
 
     /**
-     * Prints the document. The same facts always give the same bytes.
+     * Prints the document with the signed credential embedded in it. The same facts and the same signature always give the
+     * same bytes.
      *
+     * @param signed the credential as VC-JWT
      * @return a PDF of one page, A4 landscape
      * @throws UnprintableException if the facts do not fit on the page or need a letter that no font has
      */
-    byte[] print(CredentialFacts facts);
+    byte[] print(CredentialFacts facts, String signed);
 
     /**
      * A text as it can be printed: composed, on one line, without pictographs and invisible characters.

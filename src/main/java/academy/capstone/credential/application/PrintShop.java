@@ -88,7 +88,7 @@ class PrintShop implements DisposableBean {
             return new Document(award, factory.first(training, award));
         } catch (UnprintableException unprintable) {
             return spoilt(training, award, String.valueOf(unprintable.getMessage()), unprintable);
-        } catch (DataAccessException | TransactionException notItsFault) {
+        } catch (DataAccessException | TransactionException | SignatureUnavailableException notItsFault) {
             throw notItsFault;
         } catch (RuntimeException | StackOverflowError poison) {
             return spoilt(

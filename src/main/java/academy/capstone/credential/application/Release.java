@@ -102,8 +102,10 @@ public class Release {
             if (holders.contains(award.participantId())) {
                 released.add(award.id());
             } else if (each instanceof Document document) {
-                frozen.add(
-                        new Frozen(document.made().credential(), document.made().pdf()));
+                frozen.add(new Frozen(
+                        document.made().credential(),
+                        document.made().pdf(),
+                        document.made().jwt()));
                 released.add(award.id());
             } else if (each instanceof Spoilt spoilt) {
                 awards.withhold(award.id(), spoilt.reason());

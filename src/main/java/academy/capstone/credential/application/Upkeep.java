@@ -15,7 +15,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Revokes credentials and replaces those with a wrong name. For the academy team alone. */
+/** Revokes and suspends credentials and replaces those with a wrong name. For the academy team alone. */
 @Service
 public class Upkeep {
 
@@ -72,6 +72,36 @@ public class Upkeep {
     }
 
     /**
+     * Suspends a valid credential while a case or an appeal is looked into.
+     *
+     * @param reason why; shown to everybody who verifies the credential
+     * @throws Refusal if the person may not, the reason is at fault, or it is not valid
+     */
+    @Transactional
+    public void suspend(String id, String person, String reason) {
+        refuseUnlessAcademyTeam(person);
+        Credential credential = credential(id);
+        String why = line("reason", "The reason", reason, LONGEST_REASON);
+        credentials.changeStanding(credential.id(), credential.standing().suspended(why, person, clock.instant()));
+        log(credential, person, "suspended", why);
+    }
+
+    /**
+     * Lets a suspended credential be valid again.
+     *
+     * @param reason why, for the decision log
+     * @throws Refusal if the person may not, the reason is at fault, or it is not suspended
+     */
+    @Transactional
+    public void lift(String id, String person, String reason) {
+        refuseUnlessAcademyTeam(person);
+        Credential credential = credential(id);
+        String why = line("reason", "The reason", reason, LONGEST_REASON);
+        credentials.changeStanding(credential.id(), credential.standing().lifted(clock.instant()));
+        log(credential, person, "suspension lifted", why);
+    }
+
+    /**
      * Issues a credential with another name, signed as the old one was, and lets it supersede the old one.
      *
      * @return the new credential
@@ -91,7 +121,7 @@ public class Upkeep {
             throw Refusal.invalid("name", "This name cannot be printed: " + unprintable.getMessage());
         }
         CredentialId newId = made.credential().id();
-        credentials.add(made.credential(), made.pdf());
+        credentials.add(made.credential(), made.pdf(), made.jwt());
         credentials.changeStanding(old.id(), old.standing().superseded(newId, why, person, clock.instant()));
         log(old, person, "corrected", why);
         delivery.tellCorrected(made.credential());
@@ -100,7 +130,7 @@ public class Upkeep {
 
     private void refuseUnlessAcademyTeam(String person) {
         if (!mayChange(person)) {
-            throw Refusal.forbidden("Only the academy team may revoke or correct credentials.");
+            throw Refusal.forbidden("Only the academy team may revoke, suspend or correct credentials.");
         }
     }
 

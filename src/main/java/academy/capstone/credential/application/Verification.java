@@ -33,6 +33,11 @@ public class Verification {
                         found, found.generation() > 1 ? credentials.predecessor(found.id()) : Optional.empty()));
     }
 
+    /** The signed credential as it was issued. */
+    public Optional<String> signed(String typed) {
+        return CredentialId.read(typed).flatMap(credentials::signed);
+    }
+
     /** The document as it was printed, byte for byte. */
     public Optional<byte[]> document(String typed) {
         return CredentialId.read(typed).flatMap(credentials::document);

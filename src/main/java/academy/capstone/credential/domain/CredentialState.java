@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Whether a credential holds. */
 public enum CredentialState {
     VALID,
+    /** Holds no longer for the time being, while a case or an appeal is looked into. */
+    SUSPENDED,
     /** Taken back for good. */
     REVOKED,
     /** Replaced by a corrected one. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a credential stands. It changes once at most: what is revoked or superseded stays so (published rule).
+ * How a credential stands. What is revoked or superseded stays so (published rule); a suspension can be lifted.
  *
  * @param since when it came to stand so
  * @param reason why; absent while valid
@@ -27,23 +27,49 @@ public record Standing(
         return state == CredentialState.VALID;
     }
 
+    public boolean isSuspended() {
+        return state == CredentialState.SUSPENDED;
+    }
+
     /**
-     * Taken back.
+     * Not to be relied on for the time being.
      *
-     * @throws Refusal of kind conflict if it is no longer valid
+     * @throws Refusal of kind conflict if it is not valid
+     */
+    public Standing suspended(String why, String person, Instant now) {
+        refuseUnlessValid();
+        return new Standing(CredentialState.SUSPENDED, now, Optional.of(why), Optional.of(person), Optional.empty());
+    }
+
+    /**
+     * Valid again.
+     *
+     * @throws Refusal of kind conflict if it is not suspended
+     */
+    public Standing lifted(Instant now) {
+        if (!isSuspended()) {
+            throw Refusal.conflict("This credential is not suspended, it is " + state.word() + ".");
+        }
+        return valid(now);
+    }
+
+    /**
+     * Taken back, out of a suspension too.
+     *
+     * @throws Refusal of kind conflict if it is revoked or superseded already
      */
     public Standing revoked(String why, String person, Instant now) {
-        refuseUnlessValid();
+        refuseIfForGood();
         return new Standing(CredentialState.REVOKED, now, Optional.of(why), Optional.of(person), Optional.empty());
     }
 
     /**
-     * Replaced by another credential.
+     * Replaced by another credential, out of a suspension too.
      *
-     * @throws Refusal of kind conflict if it is no longer valid
+     * @throws Refusal of kind conflict if it is revoked or superseded already
      */
     public Standing superseded(CredentialId other, String why, String person, Instant now) {
-        refuseUnlessValid();
+        refuseIfForGood();
         return new Standing(CredentialState.SUPERSEDED, now, Optional.of(why), Optional.of(person), Optional.of(other));
     }
 
@@ -51,7 +77,14 @@ public record Standing(
      * @throws Refusal of kind conflict if it is no longer valid
      */
     public void refuseUnlessValid() {
-        if (!isValid()) {
+        if (isSuspended()) {
+            throw Refusal.conflict("This credential is suspended. Please lift the suspension first.");
+        }
+        refuseIfForGood();
+    }
+
+    private void refuseIfForGood() {
+        if (!isValid() && !isSuspended()) {
             throw Refusal.conflict("This credential is already " + state.word() + ". That is for good.");
         }
     }

@@ -47,8 +47,8 @@ class PdfCredentialPrinter implements CredentialPrinter {
     }
 
     @Override
-    public byte[] print(CredentialFacts facts) {
-        return fonts.with(set -> print(facts, set));
+    public byte[] print(CredentialFacts facts, String signed) {
+        return fonts.with(set -> print(facts, signed, set));
     }
 
     @Override
@@ -61,7 +61,7 @@ class PdfCredentialPrinter implements CredentialPrinter {
         return PrintableText.unknownLetters(text, fonts::covers);
     }
 
-    private byte[] print(CredentialFacts facts, FontSet set) {
+    private byte[] print(CredentialFacts facts, String signed, FontSet set) {
         Context context = new Context(Locale.ROOT, DocumentModel.of(facts, set));
         String page = templates.process("credential/document", context);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -73,6 +73,7 @@ class PdfCredentialPrinter implements CredentialPrinter {
             }
             stationery.layUnder(document, facts.kind());
             PdfMetadata.write(document, facts);
+            Attachment.add(document, facts, signed);
             document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

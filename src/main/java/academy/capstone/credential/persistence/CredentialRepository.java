@@ -5,6 +5,7 @@ import academy.capstone.credential.domain.CredentialFacts;
 import academy.capstone.credential.domain.CredentialId;
 import academy.capstone.credential.domain.CredentialState;
 import academy.capstone.credential.domain.Standing;
+import academy.capstone.credential.domain.StatusPlace;
 import academy.capstone.workflow.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ public class CredentialRepository {
 
     private static final String ROWS = """
             select id, training_code, participant_id, generation, facts, pdf_sha256, issued_at, issued_by,
-                   state, state_since, state_reason, state_by, superseded_by
+                   state, state_since, state_reason, state_by, superseded_by, erased_at
             from credential
             """;
 
@@ -47,16 +48,17 @@ public class CredentialRepository {
     /** How many credentials of a kind stand in a state. */
     public record Count(String kind, CredentialState state, int count) {}
 
-    /** A credential and its document. */
-    public record Frozen(Credential credential, byte[] pdf) {}
+    /** A credential, its document and its signature. */
+    public record Frozen(Credential credential, byte[] pdf, String jwt) {}
 
     /**
-     * Freezes a credential and its document.
+     * Freezes a credential, its document and its signature.
      *
+     * @param jwt the signed credential
      * @throws org.springframework.dao.DuplicateKeyException if the participant already has one of this generation
      */
-    public void add(Credential credential, byte[] pdf) {
-        addAll(List.of(new Frozen(credential, pdf)));
+    public void add(Credential credential, byte[] pdf, String jwt) {
+        addAll(List.of(new Frozen(credential, pdf, jwt)));
     }
 
     /**
@@ -87,12 +89,13 @@ public class CredentialRepository {
             row.setObject(13, utc(credential.standing().since()));
         });
         batches.batchUpdate(
-                "insert into credential_document (credential_id, pdf) values (?, ?)",
+                "insert into credential_document (credential_id, pdf, jwt) values (?, ?, ?)",
                 all,
                 all.size(),
                 (row, frozen) -> {
                     row.setString(1, frozen.credential().id().digits());
                     row.setBytes(2, frozen.pdf());
+                    row.setString(3, frozen.jwt());
                 });
     }
 
@@ -128,8 +131,16 @@ public class CredentialRepository {
                 .optional();
     }
 
+    /** The signed credential; empty for those that were issued before there were any, and for erased ones. */
+    public Optional<String> signed(CredentialId id) {
+        return jdbc.sql("select jwt from credential_document where credential_id = ? and jwt is not null")
+                .param(id.digits())
+                .query(String.class)
+                .optional();
+    }
+
     /**
-     * Changes the standing of a credential that is still valid.
+     * Changes the standing of a credential that does not stay as it is for good, and with it its status list.
      *
      * @throws Refusal of kind conflict if somebody was faster
      */
@@ -137,7 +148,7 @@ public class CredentialRepository {
         int changed = jdbc.sql("""
                         update credential
                         set state = ?, state_since = ?, state_reason = ?, state_by = ?, superseded_by = ?
-                        where id = ? and state = 'valid'
+                        where id = ? and state in ('valid', 'suspended')
                         """)
                 .params(
                         standing.state().word(),
@@ -150,6 +161,11 @@ public class CredentialRepository {
         if (changed == 0) {
             throw Refusal.conflict("Somebody else has just changed this credential. Please look at it again.");
         }
+        jdbc.sql("update credential_status_list set version = version + 1, changed_at = ? where number in"
+                        + " (select (serial - 1) / " + StatusPlace.CREDENTIALS
+                        + " + 1 from credential_status where credential_id = ?)")
+                .params(utc(standing.since()), id.digits())
+                .update();
     }
 
     /** True if the participant has a credential, valid or not. */
@@ -248,7 +264,9 @@ public class CredentialRepository {
                         Optional.ofNullable(row.getString("superseded_by")).map(CredentialId::new)),
                 instant(row, "issued_at"),
                 row.getString("issued_by"),
-                row.getString("pdf_sha256"));
+                row.getString("pdf_sha256"),
+                Optional.ofNullable(row.getObject("erased_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -9,13 +9,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Revocation and correction for scripts. */
+/** Revocation, suspension and correction for scripts. */
 @RestController
 @RequestMapping("/api/credentials/{id}")
 class CredentialApi {
@@ -35,6 +37,9 @@ class CredentialApi {
      */
     record RevocationJson(@Nullable String reason, @Nullable String supersededBy) {}
 
+    /** Why a credential is suspended, or why the suspension is lifted. */
+    record SuspensionJson(@Nullable String reason) {}
+
     /** The right name, and why the printed one is wrong. */
     record CorrectionJson(@Nullable String name, @Nullable String reason) {}
 
@@ -46,6 +51,25 @@ class CredentialApi {
                 principal.getName(),
                 Objects.requireNonNullElse(body.reason(), ""),
                 Optional.ofNullable(body.supersededBy()).filter(other -> !other.isBlank()));
+        return verified(id);
+    }
+
+    /** Answers the credential as it stands now. */
+    @PostMapping("/suspension")
+    VerifiedJson suspend(@PathVariable String id, @RequestBody SuspensionJson body, Principal principal) {
+        upkeep.suspend(id, principal.getName(), Objects.requireNonNullElse(body.reason(), ""));
+        return verified(id);
+    }
+
+    /** Answers the credential as it stands now. The reason may stand in the body or as a parameter: not every client sends a body with DELETE. */
+    @DeleteMapping("/suspension")
+    VerifiedJson lift(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable SuspensionJson body,
+            @RequestParam(defaultValue = "") String reason,
+            Principal principal) {
+        String sent = body == null ? reason : Objects.requireNonNullElse(body.reason(), reason);
+        upkeep.lift(id, principal.getName(), sent);
         return verified(id);
     }
 

@@ -5,6 +5,7 @@ import academy.capstone.workflow.Refusal;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Documents of credentials, for everybody who has the id. */
 @Controller
 class DocumentController {
+
+    /** Media type of a signed credential (VC-JOSE-COSE). */
+    static final MediaType SIGNED = MediaType.valueOf("application/vc+jwt");
 
     private static final Duration KEPT_BY_BROWSERS = Duration.ofHours(1);
 
@@ -43,8 +47,21 @@ class DocumentController {
                 .body(pdf);
     }
 
+    /** The signed credential as it was issued. The lists that it names tell whether it still holds. */
     @GetMapping("/credentials/{id}.jwt")
-    void signedCredential(@PathVariable String id) {
-        throw Refusal.unknown("Signed credentials are not issued yet. The page /verify/" + id + " verifies this one.");
+    ResponseEntity<String> signedCredential(@PathVariable String id) {
+        String jwt = verification
+                .signed(id)
+                .orElseThrow(() -> Refusal.unknown("There is no signed credential with this id. The page /verify/"
+                        + id.strip() + " says what is known of it."));
+        return ResponseEntity.ok()
+                .contentType(SIGNED)
+                .cacheControl(CacheControl.maxAge(KEPT_BY_BROWSERS).cachePrivate())
+                .header("X-Robots-Tag", "noindex")
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .headers(headers -> headers.setContentDisposition(ContentDisposition.inline()
+                        .filename("credential-" + id.strip() + ".jwt")
+                        .build()))
+                .body(jwt);
     }
 }

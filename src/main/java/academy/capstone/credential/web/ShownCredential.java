@@ -19,6 +19,7 @@ import java.util.Optional;
  * A credential as pages show it, in English whatever the language of the document.
  *
  * @param since day (UTC) from which it stands so
+ * @param issued day of issue
  * @param rows everything that is printed, in the order of the document
  */
 record ShownCredential(
@@ -26,6 +27,7 @@ record ShownCredential(
         String kind,
         CredentialState state,
         String since,
+        String issued,
         Optional<String> reason,
         Optional<CredentialId> supersededBy,
         Optional<CredentialId> supersedes,
@@ -46,6 +48,7 @@ record ShownCredential(
                 facts.kind().label(),
                 credential.standing().state(),
                 ENGLISH.day(since),
+                ENGLISH.day(facts.issuedOn()),
                 credential.standing().reason(),
                 credential.standing().supersededBy(),
                 verified.supersedes(),
@@ -59,6 +62,14 @@ record ShownCredential(
 
     public boolean revoked() {
         return state == CredentialState.REVOKED;
+    }
+
+    public boolean suspended() {
+        return state == CredentialState.SUSPENDED;
+    }
+
+    public boolean replaced() {
+        return state == CredentialState.SUPERSEDED;
     }
 
     private static List<Row> rows(CredentialFacts facts) {

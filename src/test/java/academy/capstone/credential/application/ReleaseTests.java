@@ -9,6 +9,7 @@ import academy.capstone.credential.domain.CredentialId;
 import academy.capstone.credential.persistence.AwardRepository;
 import academy.capstone.credential.persistence.CredentialRepository;
 import academy.capstone.credential.persistence.FactsJson;
+import academy.capstone.delivery.Participants;
 import academy.capstone.people.People;
 import academy.capstone.training.Trainings;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,12 @@ class ReleaseTests {
 
     @Autowired
     CredentialDelivery delivery;
+
+    @Autowired
+    CredentialSigner signer;
+
+    @Autowired
+    Participants participants;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -275,7 +282,8 @@ class ReleaseTests {
     }
 
     private Release release(CredentialPrinter printer, CredentialSettings settings) {
-        PrintShop shop = new PrintShop(new CredentialFactory(people, printer, settings, clock), settings);
+        PrintShop shop = new PrintShop(
+                new CredentialFactory(people, printer, signer, participants, settings, clock), settings);
         return new Release(trainings, shop, awards, credentials, settings, clock, transactions);
     }
 }

@@ -23,7 +23,7 @@ final class StubPrinter implements CredentialPrinter {
     }
 
     @Override
-    public byte[] print(CredentialFacts facts) {
+    public byte[] print(CredentialFacts facts, String signed) {
         if (printed.incrementAndGet() == when) {
             grief.accept(facts);
         }

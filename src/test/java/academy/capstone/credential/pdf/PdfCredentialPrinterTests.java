@@ -12,11 +12,17 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +42,9 @@ class PdfCredentialPrinterTests {
 
     private static final PdfCredentialPrinter PRINTER =
             new PdfCredentialPrinter(templates(), new FontPool(), new Stationery());
+
+    /** As long as a real one. */
+    private static final String SIGNED = "eyJhbGciOiJFZERTQSJ9." + "e30".repeat(900) + ".c2ln";
 
     private static SpringTemplateEngine templates() {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
@@ -67,7 +76,7 @@ class PdfCredentialPrinterTests {
     @ParameterizedTest
     @MethodSource("documents")
     void printsValidArchivableAndAccessiblePdf(CredentialFacts facts) throws Exception {
-        byte[] pdf = PRINTER.print(facts);
+        byte[] pdf = print(facts);
         assertThat(faults(pdf, PDFAFlavour.PDFA_3_U)).isEmpty();
         assertThat(faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
@@ -75,12 +84,25 @@ class PdfCredentialPrinterTests {
     @ParameterizedTest
     @MethodSource("documents")
     void printsTheSameBytesForTheSameFacts(CredentialFacts facts) {
-        assertThat(PRINTER.print(facts)).isEqualTo(PRINTER.print(facts));
+        assertThat(print(facts)).isEqualTo(print(facts));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void embedsTheSignedCredentialAsAnAssociatedFile(CredentialFacts facts) throws Exception {
+        try (PDDocument document = Loader.loadPDF(print(facts))) {
+            COSArray associated = document.getDocumentCatalog().getCOSObject().getCOSArray(COSName.getPDFName("AF"));
+            COSDictionary specification = (COSDictionary) associated.getObject(0);
+            PDEmbeddedFile file = new PDComplexFileSpecification(specification).getEmbeddedFileUnicode();
+            assertThat(specification.getNameAsString("AFRelationship")).isEqualTo("Alternative");
+            assertThat(file.getSubtype()).isEqualTo("application/vc+jwt");
+            assertThat(new String(file.toByteArray(), StandardCharsets.US_ASCII)).isEqualTo(SIGNED);
+        }
     }
 
     @Test
     void printsEveryFact() throws Exception {
-        String text = text(PRINTER.print(CredentialFixture.certificate()));
+        String text = text(print(CredentialFixture.certificate()));
         assertThat(text)
                 .contains("Amina Yusuf Okonkwo")
                 .contains("Spectrum Management")
@@ -102,7 +124,7 @@ class PdfCredentialPrinterTests {
     @ParameterizedTest
     @MethodSource("documents")
     void keepsNamesOfEveryScriptReadableAsText(CredentialFacts facts) throws Exception {
-        String text = letters(text(PRINTER.print(facts)));
+        String text = letters(text(print(facts)));
         // Where a word is cut by a sign that shows nothing, its parts are stored one after the other.
         for (String word : facts.holder().split("[ \u200c]")) {
             assertThat(text).contains(letters(word));
@@ -115,7 +137,7 @@ class PdfCredentialPrinterTests {
     @Test
     void drawsQrCodeWithTheVerificationAddress() throws Exception {
         CredentialFacts facts = CredentialFixture.certificate();
-        try (PDDocument document = Loader.loadPDF(PRINTER.print(facts))) {
+        try (PDDocument document = Loader.loadPDF(print(facts))) {
             BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 200);
             int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
             RGBLuminanceSource source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
@@ -133,9 +155,9 @@ class PdfCredentialPrinterTests {
         String title = "Regulation of Converged Networks in Landlocked Developing Countries "
                 .repeat(5)
                 .strip();
-        byte[] pdf = PRINTER.print(CredentialFixture.certificate(name, title, "en"));
+        byte[] pdf = print(CredentialFixture.certificate(name, title, "en"));
         assertThat(text(pdf).replaceAll("\\s+", " ")).contains(name).contains(title);
-        byte[] other = PRINTER.print(CredentialFixture.certificate(unbroken, "W".repeat(120), "en"));
+        byte[] other = print(CredentialFixture.certificate(unbroken, "W".repeat(120), "en"));
         assertThat(text(other).replaceAll("\\s+", "")).contains(unbroken);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
@@ -146,16 +168,20 @@ class PdfCredentialPrinterTests {
     void refusesWhatDoesNotFit() {
         CredentialFacts endless =
                 CredentialFixture.certificate("Maria da Conceição ".repeat(100).strip(), "T", "en");
-        assertThatThrownBy(() -> PRINTER.print(endless))
+        assertThatThrownBy(() -> print(endless))
                 .isInstanceOf(UnprintableException.class)
                 .hasMessageNotContaining("Maria");
     }
 
     @Test
     void escapesMarkup() throws Exception {
-        byte[] pdf = PRINTER.print(CredentialFixture.certificate("<b>Ann</b> & \"Bob\"", "<script>x</script>", "en"));
+        byte[] pdf = print(CredentialFixture.certificate("<b>Ann</b> & \"Bob\"", "<script>x</script>", "en"));
         assertThat(text(pdf)).contains("<b>Ann</b> & \"Bob\"").contains("<script>x</script>");
         assertThat(faults(pdf, PDFAFlavour.PDFA_3_U)).isEmpty();
+    }
+
+    private static byte[] print(CredentialFacts facts) {
+        return PRINTER.print(facts, SIGNED);
     }
 
     private static Stream<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {

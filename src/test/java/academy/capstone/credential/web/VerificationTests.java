@@ -87,13 +87,6 @@ class VerificationTests extends IssuedCredential {
     }
 
     @Test
-    void saysThatSignedCredentialsAreStillToCome() throws Exception {
-        mvc.perform(get("/credentials/" + id + ".jwt").accept(MediaType.APPLICATION_JSON))
-                .andExpect(status().isNotFound())
-                .andExpect(jsonPath("$.message", containsString("not issued yet")));
-    }
-
-    @Test
     void showsNamesToThePeopleOfTheTrainingOnly() throws Exception {
         mvc.perform(get("/trainings/" + code + "/credentials").with(user("coordinator")))
                 .andExpect(status().isOk())
