@@ -35,5 +35,3 @@ alter table credential_document add column jwt text;
 
 -- When the person was erased: name, document and signed credential are gone, state and hash remain.
 alter table credential add column erased_at timestamp with time zone;
-
-create index credential_participant on credential (participant_id);
