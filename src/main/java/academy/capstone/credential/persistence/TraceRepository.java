@@ -1,0 +1,45 @@
+package academy.capstone.credential.persistence;
+
+import academy.capstone.credential.domain.CredentialFacts;
+import academy.capstone.credential.domain.CredentialId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Removes what leads from awards and credentials to a person. */
+@Repository
+public class TraceRepository {
+
+    private final JdbcClient jdbc;
+
+    TraceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Removes document and signed credential for good, and replaces the facts. Id, hash of the document, state and dates
+     * stay, so that a document in somebody's hands still verifies.
+     */
+    public void erase(CredentialId id, CredentialFacts left, Instant now) {
+        String json = FactsJson.write(left);
+        jdbc.sql("delete from credential_document where credential_id = ?")
+                .param(id.digits())
+                .update();
+        // The hash of the old facts would let anybody who knows the rest try names.
+        jdbc.sql("""
+                        update credential
+                        set holder = '', facts = ?, facts_sha256 = ?, state_reason = null, erased_at = ?
+                        where id = ? and erased_at is null
+                        """)
+                .params(json, FactsJson.sha256(json), now.atOffset(ZoneOffset.UTC), id.digits())
+                .update();
+    }
+
+    /** Leaves of the awards which rule gave which result. */
+    public void eraseAwards(long participantId) {
+        jdbc.sql("update award set holder = '', grade = null, inputs = '{}' where participant_id = ?")
+                .param(participantId)
+                .update();
+    }
+}
