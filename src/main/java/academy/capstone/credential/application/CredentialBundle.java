@@ -91,7 +91,8 @@ public class CredentialBundle {
             for (Credential credential : page) {
                 step.take(credential);
             }
-            page = credentials.after(trainingCode, page.get(page.size() - 1).id().digits(), PAGE);
+            page = credentials.after(
+                    trainingCode, page.get(page.size() - 1).id().digits(), PAGE);
         }
     }
 

@@ -113,7 +113,8 @@ public class Upkeep {
         Credential old = credential(id);
         old.standing().refuseUnlessValid();
         if (old.erasedAt().isPresent()) {
-            throw Refusal.conflict("The holder had their personal data removed; nothing can be issued to them any more.");
+            throw Refusal.conflict(
+                    "The holder had their personal data removed; nothing can be issued to them any more.");
         }
         String why = line("reason", "The reason", reason, LONGEST_REASON);
         String holder = holder(old, name);

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("capstone.credential.verification")
 public record VerificationSettings(
-        @DefaultValue("60") int guesses, @DefaultValue("10m") Duration guessWindow) {}
+        @DefaultValue("60") int guesses,
+        @DefaultValue("10m") Duration guessWindow) {}

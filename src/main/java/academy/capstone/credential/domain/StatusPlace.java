@@ -57,7 +57,10 @@ public record StatusPlace(int list, int slot) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(shuffle);
-            digest.update(ByteBuffer.allocate(2 * Integer.BYTES).putInt(round).putInt(half).array());
+            digest.update(ByteBuffer.allocate(2 * Integer.BYTES)
+                    .putInt(round)
+                    .putInt(half)
+                    .array());
             return ByteBuffer.wrap(digest.digest()).getInt() & HALF;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

@@ -25,8 +25,9 @@ class KeyLock {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyLock.class);
 
-    private static final String MISSING = "Credentials cannot be signed: the secret that locks the signing keys is missing."
-            + " Please set CAPSTONE_KEY_SECRET in the environment, the same on every node, and keep it safe.";
+    private static final String MISSING =
+            "Credentials cannot be signed: the secret that locks the signing keys is missing."
+                    + " Please set CAPSTONE_KEY_SECRET in the environment, the same on every node, and keep it safe.";
 
     private static final int SALT_BYTES = 16;
     private static final int NONCE_BYTES = 12;
@@ -81,7 +82,8 @@ class KeyLock {
             return cipher(Cipher.DECRYPT_MODE, name, salt, nonce).doFinal(ciphertext);
         } catch (GeneralSecurityException e) {
             throw new SignatureUnavailableException(
-                    "The signing key " + name + " cannot be opened: CAPSTONE_KEY_SECRET is not the one that it was locked with.",
+                    "The signing key " + name
+                            + " cannot be opened: CAPSTONE_KEY_SECRET is not the one that it was locked with.",
                     e);
         }
     }

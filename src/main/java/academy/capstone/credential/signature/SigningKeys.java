@@ -48,8 +48,7 @@ public class SigningKeys {
     private final TransactionTemplate apart;
     private final Map<String, SigningKey> opened = new ConcurrentHashMap<>();
 
-    SigningKeys(
-            KeyRepository keys, KeyLock lock, People people, Clock clock, PlatformTransactionManager transactions) {
+    SigningKeys(KeyRepository keys, KeyLock lock, People people, Clock clock, PlatformTransactionManager transactions) {
         this.keys = keys;
         this.lock = lock;
         this.people = people;
@@ -124,8 +123,7 @@ public class SigningKeys {
         try {
             byte[] encoded = lock.open(kept.name(), kept.privateKey());
             SigningKey key = new SigningKey(
-                    kept.name(),
-                    KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+                    kept.name(), KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded)));
             LOG.info("Signing key {} was opened.", kept.name());
             return key;
         } catch (GeneralSecurityException e) {

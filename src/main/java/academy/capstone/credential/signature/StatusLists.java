@@ -117,7 +117,8 @@ public class StatusLists {
         payload.put("id", id);
         payload.put("type", List.of("VerifiableCredential", "BitstringStatusListCredential"));
         payload.put("issuer", issuer.did());
-        payload.put("validFrom", head.changedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+        payload.put(
+                "validFrom", head.changedAt().truncatedTo(ChronoUnit.SECONDS).toString());
         payload.put("credentialSubject", subject);
         payload.put("iss", issuer.did());
         payload.put("sub", id + "#list");
@@ -160,7 +161,8 @@ public class StatusLists {
     /** The secret of a list, drawn by whoever needs it first. */
     private byte[] shuffle(int list) {
         return statuses.list(list)
-                .or(() -> Optional.ofNullable(apart.execute(status -> statuses.list(list).orElse(null))))
+                .or(() -> Optional.ofNullable(
+                        apart.execute(status -> statuses.list(list).orElse(null))))
                 .map(Head::shuffle)
                 .orElseGet(() -> open(list));
     }
@@ -172,7 +174,8 @@ public class StatusLists {
             apart.executeWithoutResult(status -> statuses.add(list, shuffle, clock.instant()));
             return shuffle;
         } catch (DuplicateKeyException faster) {
-            return apart.<byte[]>execute(status -> statuses.list(list).orElseThrow().shuffle());
+            return apart.<byte[]>execute(
+                    status -> statuses.list(list).orElseThrow().shuffle());
         }
     }
 }

@@ -22,7 +22,8 @@ class GuessInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     /** Request attribute that tells the page why nothing was looked up. */
     static final String PAUSED = "capstone.verification.paused";
 
-    static final String TOO_MANY = "Too many ids that do not exist were asked for from your network. Please try again later.";
+    static final String TOO_MANY =
+            "Too many ids that do not exist were asked for from your network. Please try again later.";
 
     private final IdGuesses guesses;
 

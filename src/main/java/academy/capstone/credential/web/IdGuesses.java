@@ -61,10 +61,10 @@ class IdGuesses {
         Instant now = clock.instant();
         windows.compute(
                 network(address),
-                (network, window) -> window == null
-                                || !now.isBefore(window.start().plus(settings.guessWindow()))
-                        ? new Window(now, 1)
-                        : new Window(window.start(), window.misses() + 1));
+                (network, window) ->
+                        window == null || !now.isBefore(window.start().plus(settings.guessWindow()))
+                                ? new Window(now, 1)
+                                : new Window(window.start(), window.misses() + 1));
     }
 
     private static String network(String address) {

@@ -282,8 +282,8 @@ class ReleaseTests {
     }
 
     private Release release(CredentialPrinter printer, CredentialSettings settings) {
-        PrintShop shop = new PrintShop(
-                new CredentialFactory(people, printer, signer, participants, settings, clock), settings);
+        PrintShop shop =
+                new PrintShop(new CredentialFactory(people, printer, signer, participants, settings, clock), settings);
         return new Release(trainings, shop, awards, credentials, settings, clock, transactions);
     }
 }

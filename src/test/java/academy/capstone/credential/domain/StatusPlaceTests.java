@@ -26,7 +26,8 @@ class StatusPlaceTests {
     void placesGiveNoOrderAway() {
         int rises = 0;
         for (long serial = 1; serial <= 1000; serial++) {
-            if (StatusPlace.of(serial, SHUFFLE).slot() < StatusPlace.of(serial + 1, SHUFFLE).slot()) {
+            if (StatusPlace.of(serial, SHUFFLE).slot()
+                    < StatusPlace.of(serial + 1, SHUFFLE).slot()) {
                 rises++;
             }
         }

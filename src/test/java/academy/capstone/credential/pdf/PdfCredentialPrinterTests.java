@@ -96,7 +96,8 @@ class PdfCredentialPrinterTests {
             PDEmbeddedFile file = new PDComplexFileSpecification(specification).getEmbeddedFileUnicode();
             assertThat(specification.getNameAsString("AFRelationship")).isEqualTo("Alternative");
             assertThat(file.getSubtype()).isEqualTo("application/vc+jwt");
-            assertThat(new String(file.toByteArray(), StandardCharsets.US_ASCII)).isEqualTo(SIGNED);
+            assertThat(new String(file.toByteArray(), StandardCharsets.US_ASCII))
+                    .isEqualTo(SIGNED);
         }
     }
 

@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ErasureTests extends IssuedCredential {
 
     @Autowired
-    @Qualifier("academy.capstone.credential.application.CredentialTraces") private PersonalTraces traces;
+    @Qualifier("academy.capstone.credential.application.CredentialTraces")
+    private PersonalTraces traces;
 
     @Autowired
     private JdbcClient jdbc;

@@ -60,9 +60,8 @@ class GuessTests extends IssuedCredential {
     }
 
     private ResultActions ask(String address, String asked) throws Exception {
-        return mvc.perform(get("/verify/" + asked)
-                .accept(MediaType.APPLICATION_JSON)
-                .with(from(address)));
+        return mvc.perform(
+                get("/verify/" + asked).accept(MediaType.APPLICATION_JSON).with(from(address)));
     }
 
     private static RequestPostProcessor from(String address) {

@@ -74,7 +74,8 @@ class SignedCredentialTests extends IssuedCredential {
                 .isEqualTo(code);
         // The holder is there by hashes alone.
         assertThat(payload).doesNotContain("alert(1)").doesNotContain("@example.org");
-        assertThat(JsonPath.<List<String>>read(payload, "$.credentialSubject.identifier[?(@.identityType=='name')].identityHash"))
+        assertThat(JsonPath.<List<String>>read(
+                        payload, "$.credentialSubject.identifier[?(@.identityType=='name')].identityHash"))
                 .containsExactly("sha256$"
                         + FactsJson.sha256(
                                 SCRIPT + JsonPath.<String>read(payload, "$.credentialSubject.identifier[0].salt")));
@@ -208,7 +209,8 @@ class SignedCredentialTests extends IssuedCredential {
     /** The credential's bit in its list. */
     private boolean bit(String purpose) throws Exception {
         String list = verified(get(listPath(purpose), "").body());
-        assertThat(JsonPath.<String>read(list, "$.credentialSubject.statusPurpose")).isEqualTo(purpose);
+        assertThat(JsonPath.<String>read(list, "$.credentialSubject.statusPurpose"))
+                .isEqualTo(purpose);
         String encoded = JsonPath.read(list, "$.credentialSubject.encodedList");
         assertThat(encoded).startsWith("u");
         byte[] packed = Base64.getUrlDecoder().decode(encoded.substring(1));

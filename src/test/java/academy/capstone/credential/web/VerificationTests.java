@@ -18,7 +18,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
 
 class VerificationTests extends IssuedCredential {
