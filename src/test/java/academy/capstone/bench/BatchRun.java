@@ -140,16 +140,15 @@ final class BatchRun {
 
     private void tell(Times times) throws Exception {
         int documents = Math.min(PRINTED, times.participants());
-        CredentialFacts facts = application
-                .getBean(CredentialRepository.class)
-                .find(new CredentialId(fixture.credentials(times.code()).get(0)))
-                .orElseThrow()
-                .facts();
+        CredentialRepository credentials = application.getBean(CredentialRepository.class);
+        CredentialId any = new CredentialId(fixture.credentials(times.code()).get(0));
+        CredentialFacts facts = credentials.find(any).orElseThrow().facts();
+        String signed = credentials.signed(any).orElseThrow();
         CredentialPrinter printer = application.getBean(CredentialPrinter.class);
         BarePrinter bare = new BarePrinter(application.getBean(ITemplateEngine.class), facts);
         parallel(documents / 4, bare::print);
         Cost alone = parallel(documents, bare::print);
-        Cost ours = parallel(documents, () -> printer.print(facts));
+        Cost ours = parallel(documents, () -> printer.print(facts, signed));
         double pdf = ours.cpuSeconds() * times.participants() / documents;
         say(
                 "%d participants, by the clock: results imported in %.1f s, awarded in %.1f s, issued in %.1f s, told in %.1f s",
