@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import academy.capstone.CapstoneTest;
 import academy.capstone.Client;
 import academy.capstone.MovableClock;
+import academy.capstone.credential.domain.CredentialFixture;
+import academy.capstone.credential.persistence.FactsJson;
 import academy.capstone.delivery.DeliveryWalk;
 import academy.capstone.delivery.application.Dunning;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -308,9 +310,13 @@ class RegistrationHttpTests {
         jdbc.sql("""
                         insert into credential (id, training_code, participant_id, generation, kind, holder, facts, facts_sha256,
                             pdf_sha256, issued_at, issued_by, state, state_since)
-                        values (?, ?, ?, 1, 'badge', 'x', '{}', '-', '-', current_timestamp, 'x', 'valid', current_timestamp)
+                        values (?, ?, ?, 1, 'badge', 'x', ?, '-', '-', current_timestamp, 'x', 'valid', current_timestamp)
                         """)
-                .params(String.format("%032x", id(code, 1)), code, id(code, 1))
+                .params(
+                        String.format("%032x", id(code, 1)),
+                        code,
+                        id(code, 1),
+                        FactsJson.write(CredentialFixture.badge("مريم", "Spectrum Management", "en")))
                 .update();
         assertThat(post(link + "/name", "name=Maryam").statusCode()).isEqualTo(200);
         assertThat(nameOf(code, 1)).as("stays until the document is corrected").isEqualTo("مريم");
