@@ -40,14 +40,13 @@ class CorrectionNotices {
 
     /** Asks the instructors to answer an appeal, and tells the coordinator of it. */
     void askForAnswer(String trainingCode, long appeal) {
-        notices.toPeople(
-                trainingCode, instructors(trainingCode), due(Message.of("request-appeal-answer", (int) appeal)));
+        notices.toPeople(trainingCode, instructors(trainingCode), due(Message.of("ask-appeal-answer", (int) appeal)));
         notices.toCoordinator(trainingCode, Message.of("inform-appeal", (int) appeal));
     }
 
     /** Asks the coordinator to confirm a correction. */
     void askForConfirmation(String trainingCode, long correction) {
-        notices.toCoordinator(trainingCode, due(Message.of("request-correction", (int) correction)));
+        notices.toCoordinator(trainingCode, due(Message.of("ask-correction-check", (int) correction)));
     }
 
     /** Tells the one who proposed a correction that it was declined. */
@@ -55,7 +54,7 @@ class CorrectionNotices {
         notices.toPeople(
                 correction.trainingCode(),
                 List.of(correction.proposedBy()),
-                Message.of("return-correction", (int) correction.id()).with("comment", comment));
+                Message.of("correction-returned", (int) correction.id()).with("comment", comment));
     }
 
     /** Tells the participant what has become of the result or of the appeal. */

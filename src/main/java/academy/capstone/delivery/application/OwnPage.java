@@ -140,7 +140,7 @@ public class OwnPage {
                     participant.trainingCode(),
                     Group.ACADEMY_TEAM,
                     new Message(
-                            "request-name-correction",
+                            "ask-name-correction",
                             participant.id() + ":" + clock.instant(),
                             Optional.empty(),
                             Map.of()));
@@ -199,8 +199,7 @@ public class OwnPage {
         dues.declare(participant.id(), said, clock.instant());
         notices.toCoordinator(
                 participant.trainingCode(),
-                new Message(
-                        "request-payment-check", participant.id() + ":" + clock.instant(), Optional.empty(), Map.of()));
+                new Message("ask-payment-check", participant.id() + ":" + clock.instant(), Optional.empty(), Map.of()));
     }
 
     private static boolean mayWithdraw(Registered participant, TrainingFacts training) {

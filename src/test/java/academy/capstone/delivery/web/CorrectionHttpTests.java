@@ -129,7 +129,7 @@ class CorrectionHttpTests {
 
         assertThat(grade()).isEqualByComparingTo("60");
         assertThat(heard).isEmpty();
-        assertThat(notices("return-correction")).isEqualTo(1);
+        assertThat(notices("correction-returned")).isEqualTo(1);
         assertThat(propose("instructor", "75", REASON).statusCode()).isEqualTo(302);
     }
 
@@ -160,7 +160,7 @@ class CorrectionHttpTests {
         assertThat(appeal(page, " ").statusCode()).isEqualTo(422);
         assertThat(appeal(page, "My second answer is right.").statusCode()).isEqualTo(302);
         assertThat(appeal(page, "Again").statusCode()).isEqualTo(409);
-        assertThat(notices("request-appeal-answer")).isEqualTo(1);
+        assertThat(notices("ask-appeal-answer")).isEqualTo(1);
         assertThat(notices("inform-appeal")).isEqualTo(1);
         assertThat(caller.get("/trainings/" + code, "coordinator").body()).contains("waits for its answer");
 

@@ -183,7 +183,7 @@ class RegistrationHttpTests {
         assertThat(post(link + "/payment", "reference=").statusCode()).isEqualTo(422);
         assertThat(post(link + "/payment", "reference=Transfer+4711").statusCode())
                 .isEqualTo(200);
-        assertThat(purposesTo(code, delivery.coordinator(code))).contains("request-payment-check");
+        assertThat(purposesTo(code, delivery.coordinator(code))).contains("ask-payment-check");
 
         clock.moveBy(Duration.ofDays(12));
         dunning.watch();
@@ -321,7 +321,7 @@ class RegistrationHttpTests {
         assertThat(post(link + "/name", "name=Maryam").statusCode()).isEqualTo(200);
         assertThat(nameOf(code, 1)).as("stays until the document is corrected").isEqualTo("مريم");
         assertThat(page(link).body()).contains("You asked for");
-        assertThat(purposesTo(code, "academy")).contains("request-name-correction");
+        assertThat(purposesTo(code, "academy")).contains("ask-name-correction");
         jdbc.sql("delete from credential where training_code = ?").param(code).update();
     }
 
