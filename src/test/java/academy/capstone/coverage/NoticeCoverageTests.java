@@ -45,7 +45,7 @@ class NoticeCoverageTests {
         assertThat(jdbc.sql("""
                                 select distinct purpose from notice where due_at is null
                                     and (purpose like 'request-%' or purpose like 'remind-%' or purpose like 'invite-%'
-                                        or purpose like 'return-%')
+                                        or purpose like 'return-%' or purpose like 'ask-%')
                                     and purpose not like '%-follow-up'
                                 """).query(String.class).list()).isEmpty();
     }

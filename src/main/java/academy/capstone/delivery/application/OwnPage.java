@@ -12,12 +12,14 @@ import academy.capstone.delivery.persistence.ParticipantRepository;
 import academy.capstone.delivery.persistence.PlaceRepository;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
+import academy.capstone.workflow.Deadlines;
 import academy.capstone.workflow.Group;
 import academy.capstone.workflow.PlainText;
 import academy.capstone.workflow.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,7 @@ public class OwnPage {
     private final DocumentType types;
     private final DeliverySettings settings;
     private final IssuedDocuments issued;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     OwnPage(
@@ -52,6 +55,7 @@ public class OwnPage {
             DocumentType types,
             DeliverySettings settings,
             IssuedDocuments issued,
+            Deadlines deadlines,
             Clock clock) {
         this.links = links;
         this.participants = participants;
@@ -63,6 +67,7 @@ public class OwnPage {
         this.types = types;
         this.settings = settings;
         this.issued = issued;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -136,14 +141,7 @@ public class OwnPage {
         }
         if (!Optional.of(name).equals(places.nameWanted(participant.id()))) {
             places.wantName(participant.id(), name);
-            notices.toGroup(
-                    participant.trainingCode(),
-                    Group.ACADEMY_TEAM,
-                    new Message(
-                            "ask-name-correction",
-                            participant.id() + ":" + clock.instant(),
-                            Optional.empty(),
-                            Map.of()));
+            notices.toGroup(participant.trainingCode(), Group.ACADEMY_TEAM, asked("ask-name-correction", participant));
         }
     }
 
@@ -197,9 +195,13 @@ public class OwnPage {
         }
         places.confirmAddress(participant.id(), clock.instant());
         dues.declare(participant.id(), said, clock.instant());
-        notices.toCoordinator(
-                participant.trainingCode(),
-                new Message("ask-payment-check", participant.id() + ":" + clock.instant(), Optional.empty(), Map.of()));
+        notices.toCoordinator(participant.trainingCode(), asked("ask-payment-check", participant));
+    }
+
+    /** Each time that a participant asks for something is another request, to be answered as soon as a task. */
+    private Message asked(String purpose, Registered participant) {
+        return new Message(purpose, participant.id() + ":" + clock.instant(), Optional.empty(), Map.of())
+                .due(Objects.requireNonNull(deadlines.getTaskDue()).toInstant());
     }
 
     private static boolean mayWithdraw(Registered participant, TrainingFacts training) {
