@@ -37,17 +37,20 @@ final class LostRace {
 
     /**
      * True if the engine stumbled over a process that ended between two of its reads. A second try finds the task gone, and
-     * says so; a fault of another origin comes back.
+     * says so; a fault of another origin comes back. Java leaves the places out of an exception that it has thrown there very
+     * often; such a one is given the second try, too.
      */
     static boolean isTornRead(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NullPointerException
-                    && cause.getStackTrace().length > 0
-                    && cause.getStackTrace()[0].getClassName().startsWith(ENGINE_ENTITIES)) {
+            if (cause instanceof NullPointerException && mayBeOfTheEngine(cause.getStackTrace())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean mayBeOfTheEngine(StackTraceElement[] places) {
+        return places.length == 0 || places[0].getClassName().startsWith(ENGINE_ENTITIES);
     }
 
     /** True unless the command is part of something greater, which is undone as a whole. */
