@@ -1,5 +1,6 @@
 package academy.capstone.credential.application;
 
+import academy.capstone.credential.application.CredentialSigner.Pen;
 import academy.capstone.credential.domain.Credential;
 import academy.capstone.credential.domain.CredentialFacts;
 import academy.capstone.credential.domain.CredentialId;
@@ -18,6 +19,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,13 +64,59 @@ class CredentialFactory {
     record Made(Credential credential, byte[] pdf, String jwt) {}
 
     /**
+     * The first credentials of some participants. What all of them need is gathered here, with a few statements; {@link
+     * #first} then asks the database nothing and may be called on many threads.
+     */
+    record Batch(
+            TrainingFacts training,
+            List<Signed> awards,
+            Map<Long, CredentialId> ids,
+            Map<Long, Participant> holders,
+            Map<String, String> signatories,
+            Pen pen) {}
+
+    /**
+     * Gets ready to make the first credentials of signed awards of a training.
+     *
+     * @throws SignatureUnavailableException if the secret that opens the keys is missing or another one
+     */
+    Batch batch(TrainingFacts training, List<Signed> awards) {
+        Map<Long, CredentialId> ids = new HashMap<>();
+        Map<String, String> signatories = new HashMap<>();
+        awards.forEach(award -> {
+            ids.put(award.id(), draw());
+            signatories.computeIfAbsent(award.signedBy(), signatory -> printer.printable(people.nameOf(signatory)));
+        });
+        Map<Long, Participant> holders = participants.find(
+                training.code(), awards.stream().map(Signed::participantId).toList());
+        return new Batch(training, awards, ids, holders, signatories, signer.ready(training.bureau(), ids.values()));
+    }
+
+    /**
      * The first credential of a participant.
      *
      * @throws UnprintableException if it cannot be printed
      */
-    Made first(TrainingFacts training, Signed award) {
-        CredentialId id = draw();
-        return print(id, training.code(), award.participantId(), 1, award.signedBy(), facts(id, training, award));
+    Made first(Batch batch, Signed award) {
+        CredentialId id = Objects.requireNonNull(batch.ids().get(award.id()));
+        CredentialFacts facts = facts(id, batch, award);
+        Optional<String> email =
+                Optional.ofNullable(batch.holders().get(award.participantId())).map(Participant::email);
+        Instant now = clock.instant();
+        String jwt = batch.pen().sign(facts, now, email);
+        byte[] pdf = printer.print(facts, jwt);
+        Credential credential = new Credential(
+                id,
+                facts.trainingCode(),
+                award.participantId(),
+                1,
+                facts,
+                Standing.valid(now),
+                now,
+                award.signedBy(),
+                FactsJson.sha256(pdf),
+                Optional.empty());
+        return new Made(credential, pdf, jwt);
     }
 
     /**
@@ -76,36 +127,26 @@ class CredentialFactory {
     Made corrected(Credential old, String holder) {
         CredentialId id = draw();
         CredentialFacts facts = old.facts().corrected(id.digits(), holder, today(), settings.verification(id.digits()));
-        return print(id, old.trainingCode(), old.participantId(), old.generation() + 1, old.issuedBy(), facts);
-    }
-
-    private Made print(
-            CredentialId id,
-            String trainingCode,
-            long participant,
-            int generation,
-            String issuedBy,
-            CredentialFacts facts) {
         Instant now = clock.instant();
-        String jwt = signer.sign(facts, now, participants.find(participant).map(Participant::email));
+        Pen pen = signer.ready(Bureau.valueOf(facts.bureau()), List.of(id));
+        String jwt = pen.sign(facts, now, participants.find(old.participantId()).map(Participant::email));
         byte[] pdf = printer.print(facts, jwt);
-        return new Made(
-                new Credential(
-                        id,
-                        trainingCode,
-                        participant,
-                        generation,
-                        facts,
-                        Standing.valid(now),
-                        now,
-                        issuedBy,
-                        FactsJson.sha256(pdf),
-                        Optional.empty()),
-                pdf,
-                jwt);
+        Credential credential = new Credential(
+                id,
+                old.trainingCode(),
+                old.participantId(),
+                old.generation() + 1,
+                facts,
+                Standing.valid(now),
+                now,
+                old.issuedBy(),
+                FactsJson.sha256(pdf),
+                Optional.empty());
+        return new Made(credential, pdf, jwt);
     }
 
-    private CredentialFacts facts(CredentialId id, TrainingFacts training, Signed award) {
+    private CredentialFacts facts(CredentialId id, Batch batch, Signed award) {
+        TrainingFacts training = batch.training();
         String language = training.languages().isEmpty()
                 ? ENGLISH
                 : training.languages().get(0).word();
@@ -127,7 +168,7 @@ class CredentialFactory {
                 training.bureau().name(),
                 bureau,
                 settings.issuer(),
-                printer.printable(people.nameOf(award.signedBy())),
+                Objects.requireNonNull(batch.signatories().get(award.signedBy())),
                 office(wording, training.bureau(), bureau, award),
                 today(),
                 settings.verification(id.digits()));

@@ -1,5 +1,6 @@
 package academy.capstone.credential.application;
 
+import academy.capstone.credential.application.CredentialFactory.Batch;
 import academy.capstone.credential.application.CredentialFactory.Made;
 import academy.capstone.credential.persistence.AwardRepository.Signed;
 import academy.capstone.training.TrainingFacts;
@@ -12,9 +13,7 @@ import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Prints the documents of many awards at once, on as many threads as {@code capstone.credential.presses} says, outside of
@@ -57,12 +56,16 @@ class PrintShop implements DisposableBean {
 
         private final List<Future<Printed>> sheets = new ArrayList<>();
 
-        private Order(TrainingFacts training, List<Signed> awards) {
-            awards.forEach(award -> sheets.add(presses.submit(() -> print(training, award))));
+        private final long last;
+
+        private Order(Batch batch) {
+            last = batch.awards().get(batch.awards().size() - 1).id();
+            batch.awards().forEach(award -> sheets.add(presses.submit(() -> print(batch, award))));
         }
 
-        boolean isEmpty() {
-            return sheets.isEmpty();
+        /** The highest id among its awards. */
+        long last() {
+            return last;
         }
 
         /** Waits for all of them. */
@@ -79,17 +82,25 @@ class PrintShop implements DisposableBean {
         }
     }
 
-    Order order(TrainingFacts training, List<Signed> awards) {
-        return new Order(training, awards);
+    /**
+     * Gathers what the documents of one award or more need from the database; the caller's transaction has to end before they
+     * are frozen.
+     */
+    Batch prepare(TrainingFacts training, List<Signed> awards) {
+        return factory.batch(training, awards);
     }
 
-    private Printed print(TrainingFacts training, Signed award) {
+    /** Begins to print; asks the database nothing. */
+    Order order(Batch batch) {
+        return new Order(batch);
+    }
+
+    private Printed print(Batch batch, Signed award) {
+        TrainingFacts training = batch.training();
         try {
-            return new Document(award, factory.first(training, award));
+            return new Document(award, factory.first(batch, award));
         } catch (UnprintableException unprintable) {
             return spoilt(training, award, String.valueOf(unprintable.getMessage()), unprintable);
-        } catch (DataAccessException | TransactionException | SignatureUnavailableException notItsFault) {
-            throw notItsFault;
         } catch (RuntimeException | StackOverflowError poison) {
             return spoilt(
                     training,

@@ -1,5 +1,6 @@
 package academy.capstone.credential.application;
 
+import academy.capstone.credential.application.CredentialFactory.Batch;
 import academy.capstone.credential.application.PrintShop.Document;
 import academy.capstone.credential.application.PrintShop.Order;
 import academy.capstone.credential.application.PrintShop.Printed;
@@ -13,6 +14,7 @@ import academy.capstone.training.Trainings;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,27 +65,29 @@ public class Release {
     public void release(String trainingCode) {
         TrainingFacts training = trainings.facts(trainingCode);
         Slice slice = Slice.of(clock, settings.slice());
-        List<Signed> waiting = page(trainingCode, 0);
-        Order order = shop.order(training, waiting);
-        while (!order.isEmpty()) {
-            long last = waiting.get(waiting.size() - 1).id();
-            waiting = slice.isOver() ? List.of() : page(trainingCode, last);
-            Order next = shop.order(training, waiting);
+        Optional<Order> printing = order(training, 0);
+        while (printing.isPresent()) {
+            Order order = printing.get();
+            Optional<Order> next = slice.isOver() ? Optional.empty() : order(training, order.last());
             try {
                 List<Printed> printed = order.await();
                 chunks.executeWithoutResult(status -> freeze(trainingCode, printed));
             } catch (RuntimeException | Error failed) {
-                next.cancel();
+                next.ifPresent(Order::cancel);
                 throw failed;
             }
             LOG.debug("{}: a chunk of credentials is issued", trainingCode);
-            order = next;
+            printing = next;
         }
     }
 
-    private List<Signed> page(String trainingCode, long after) {
-        List<Signed> page = chunks.execute(status -> awards.signed(trainingCode, after, settings.batch()));
-        return page == null ? List.of() : page;
+    /** Begins to print the next awards. What is written for that is committed before any of them is frozen. */
+    private Optional<Order> order(TrainingFacts training, long after) {
+        Batch batch = chunks.execute(status -> {
+            List<Signed> waiting = awards.signed(training.code(), after, settings.batch());
+            return waiting.isEmpty() ? null : shop.prepare(training, waiting);
+        });
+        return Optional.ofNullable(batch).map(shop::order);
     }
 
     private void freeze(String trainingCode, List<Printed> printed) {

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** Where credentials stand in the status lists, and which version of a list is the newest. */
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Repository;
 public class StatusRepository {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    StatusRepository(JdbcClient jdbc) {
+    StatusRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /**
@@ -33,13 +36,23 @@ public class StatusRepository {
      */
     public record Head(int number, byte[] shuffle, int version, Instant changedAt) {}
 
-    /** Numbers a credential. Two nodes never get the same number and never wait for each other. */
-    public long number(CredentialId id) {
-        GeneratedKeyHolder keys = new GeneratedKeyHolder();
-        jdbc.sql("insert into credential_status (credential_id) values (?)")
-                .param(id.digits())
-                .update(keys, "serial");
-        return Objects.requireNonNull(keys.getKeyAs(Long.class));
+    /** Numbers credentials. Two nodes never get the same number and never wait for each other. */
+    public Map<CredentialId, Long> number(Collection<CredentialId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        batches.batchUpdate(
+                "insert into credential_status (credential_id) values (?)",
+                ids,
+                ids.size(),
+                (row, id) -> row.setString(1, id.digits()));
+        Map<CredentialId, Long> numbers = new HashMap<>();
+        jdbc.sql("select credential_id, serial from credential_status where credential_id in (:ids)")
+                .param("ids", ids.stream().map(CredentialId::digits).toList())
+                .query(row -> {
+                    numbers.put(new CredentialId(row.getString("credential_id")), row.getLong("serial"));
+                });
+        return numbers;
     }
 
     public Optional<Head> list(int number) {

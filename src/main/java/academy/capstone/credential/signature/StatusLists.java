@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +72,14 @@ public class StatusLists {
      */
     public record Published(String tag, String jwt) {}
 
-    /** Gives a new credential its place. */
-    StatusPlace place(CredentialId id) {
-        long serial = statuses.number(id);
+    /** Gives new credentials their places. */
+    Map<CredentialId, StatusPlace> places(Collection<CredentialId> ids) {
+        Map<CredentialId, StatusPlace> places = new HashMap<>();
+        statuses.number(ids).forEach((id, serial) -> places.put(id, place(serial)));
+        return places;
+    }
+
+    private StatusPlace place(long serial) {
         return StatusPlace.of(serial, shuffles.computeIfAbsent(StatusPlace.listOf(serial), this::shuffle));
     }
 

@@ -28,6 +28,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CapstoneTest
 class ReleaseTests {
@@ -99,6 +100,23 @@ class ReleaseTests {
         release(new StubPrinter()).release(code);
         assertThat(fixture.credentials(code)).hasSize(8).containsAll(first);
         assertThat(holders()).doesNotHaveDuplicates().hasSize(8);
+    }
+
+    @Test
+    void keepsThePlaceInTheStatusListWithEachCredentialWhateverBecomesOfTheJob() {
+        sign(4);
+        TransactionTemplate job = new TransactionTemplate(transactions);
+        job.executeWithoutResult(status -> {
+            release(new StubPrinter()).release(code);
+            status.setRollbackOnly();
+        });
+
+        assertThat(fixture.credentials(code)).hasSize(4);
+        assertThat(jdbc.sql("select credential_id from credential_status where credential_id in (:ids)")
+                        .param("ids", fixture.credentials(code))
+                        .query(String.class)
+                        .list())
+                .hasSize(4);
     }
 
     @Test
