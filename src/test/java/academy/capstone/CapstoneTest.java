@@ -24,7 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=${capstone.test.database:jdbc:h2:mem:capstone-${random.uuid};DB_CLOSE_DELAY=-1}",
+            "spring.datasource.url=${capstone.test.database:jdbc:h2:mem:capstone-${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000}",
             "camunda.bpm.job-execution.enabled=false",
             "capstone.samples=false",
             "capstone.review.most-open-reviews=100000",

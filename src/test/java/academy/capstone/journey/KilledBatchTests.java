@@ -136,6 +136,12 @@ class KilledBatchTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(BATCH);
+        assertThat(database.sql(
+                                "select count(*) from credential_status where credential_id in (select id from credential)")
+                        .query(Integer.class)
+                        .single())
+                .as("credentials with a place in the status lists")
+                .isEqualTo(BATCH);
         assertThat(database.sql("select state from notice where training_code = ? and purpose = 'deliver-credentials'")
                         .param(code)
                         .query(String.class)
