@@ -17,6 +17,19 @@ final class AwardSummary {
                 + ", nothing or not yet: " + count(tally, each -> each.state() == AwardState.WITHHELD);
     }
 
+    /**
+     * What a signature would cover.
+     *
+     * @param late the awards of all were signed before: what was signed, and whoever got nothing, is no matter of this signature
+     */
+    static List<Tally> toSign(List<Tally> tally, boolean late) {
+        return late
+                ? tally.stream()
+                        .filter(each -> each.state() == AwardState.PROPOSED)
+                        .toList()
+                : tally;
+    }
+
     static int count(List<Tally> tally, Predicate<Tally> which) {
         return tally.stream().filter(which).mapToInt(Tally::count).sum();
     }

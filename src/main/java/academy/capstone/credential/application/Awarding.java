@@ -2,14 +2,14 @@ package academy.capstone.credential.application;
 
 import academy.capstone.credential.domain.Award;
 import academy.capstone.credential.domain.AwardState;
+import academy.capstone.credential.domain.Certification;
 import academy.capstone.credential.persistence.AwardRepository;
 import academy.capstone.credential.persistence.AwardRepository.Tally;
+import academy.capstone.credential.persistence.CertificationRepository;
 import academy.capstone.credential.persistence.CredentialRepository;
-import academy.capstone.credential.persistence.OverrideRepository;
 import academy.capstone.delivery.Participant;
 import academy.capstone.delivery.Participants;
 import academy.capstone.training.Trainings;
-import academy.capstone.workflow.Decisions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -25,43 +25,56 @@ public class Awarding {
 
     private final Trainings trainings;
     private final Participants participants;
-    private final AwardConditions conditions;
-    private final Decisions decisions;
-    private final CredentialPrinter printer;
+    private final AwardRuns runs;
     private final AwardRepository awards;
     private final CredentialRepository credentials;
-    private final OverrideRepository overrides;
+    private final CertificationRepository certifications;
+    private final LateAwards late;
     private final Clock clock;
 
     Awarding(
             Trainings trainings,
             Participants participants,
-            AwardConditions conditions,
-            Decisions decisions,
-            CredentialPrinter printer,
+            AwardRuns runs,
             AwardRepository awards,
             CredentialRepository credentials,
-            OverrideRepository overrides,
+            CertificationRepository certifications,
+            LateAwards late,
             Clock clock) {
         this.trainings = trainings;
         this.participants = participants;
-        this.conditions = conditions;
-        this.decisions = decisions;
-        this.printer = printer;
+        this.runs = runs;
         this.awards = awards;
         this.credentials = credentials;
-        this.overrides = overrides;
+        this.certifications = certifications;
+        this.late = late;
         this.clock = clock;
     }
 
     /**
-     * Decides anew. Earlier awards that are not issued count no more; whoever has a credential is left out.
+     * Decides anew. Earlier awards that are not issued count no more; whoever has a credential is left out. After the first
+     * signature only what waits for the next one is decided, and nobody else hears of it.
      *
      * @param element the BPMN element that asks, for the decision log
      */
     @Transactional
     public Awards award(String trainingCode, String element) {
-        AwardRun run = new AwardRun(decisions, printer, conditions.of(trainingCode), overrides.confirmed(trainingCode));
+        Certification certification = certifications.begin(trainingCode);
+        AwardRun run = runs.of(trainingCode);
+        if (certification.concluded()) {
+            late.decideAgain(trainingCode, run);
+        } else {
+            decideAll(trainingCode, run);
+        }
+        List<Tally> tally = awards.tally(trainingCode);
+        Awards result = conclude(trainingCode, tally);
+        run.outcome()
+                .ifPresent(outcome ->
+                        trainings.decidedByRule(trainingCode, element, result.word(), outcome, explanation(tally)));
+        return result;
+    }
+
+    private void decideAll(String trainingCode, AwardRun run) {
         Set<Long> holders = credentials.holders(trainingCode);
         int number = awards.startRun(trainingCode);
         long after = 0;
@@ -74,13 +87,15 @@ public class Awarding {
             after = page.get(page.size() - 1).id();
             page = participants.enrolled(trainingCode, after, PAGE);
         }
-        List<Tally> tally = awards.tally(trainingCode);
-        Awards result =
-                tally.stream().anyMatch(each -> each.state() == AwardState.PROPOSED) ? Awards.SOME : Awards.NONE;
-        run.outcome()
-                .ifPresent(outcome ->
-                        trainings.decidedByRule(trainingCode, element, result.word(), outcome, explanation(tally)));
-        return result;
+    }
+
+    private Awards conclude(String trainingCode, List<Tally> tally) {
+        if (tally.stream().anyMatch(each -> each.state() == AwardState.PROPOSED)) {
+            certifications.setSigning(trainingCode, true);
+            return Awards.SOME;
+        }
+        certifications.conclude(trainingCode, clock.instant());
+        return Awards.NONE;
     }
 
     private static String explanation(List<Tally> tally) {

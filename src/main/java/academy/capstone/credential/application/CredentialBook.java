@@ -10,6 +10,7 @@ import academy.capstone.credential.persistence.AwardRepository;
 import academy.capstone.credential.persistence.AwardRepository.Proposed;
 import academy.capstone.credential.persistence.AwardRepository.Tally;
 import academy.capstone.credential.persistence.AwardRepository.Withheld;
+import academy.capstone.credential.persistence.CertificationRepository;
 import academy.capstone.credential.persistence.CredentialRepository;
 import academy.capstone.credential.persistence.CredentialRepository.Count;
 import academy.capstone.people.People;
@@ -32,6 +33,7 @@ public class CredentialBook implements Credentials {
 
     private final AwardRepository awards;
     private final CredentialRepository credentials;
+    private final CertificationRepository certifications;
     private final Trainings trainings;
     private final People people;
     private final CredentialSettings settings;
@@ -39,11 +41,13 @@ public class CredentialBook implements Credentials {
     CredentialBook(
             AwardRepository awards,
             CredentialRepository credentials,
+            CertificationRepository certifications,
             Trainings trainings,
             People people,
             CredentialSettings settings) {
         this.awards = awards;
         this.credentials = credentials;
+        this.certifications = certifications;
         this.trainings = trainings;
         this.people = people;
         this.settings = settings;
@@ -76,12 +80,24 @@ public class CredentialBook implements Credentials {
                 .map(each -> new IssueProgress(each.issued(), each.signed() - each.issued(), each.since()));
     }
 
-    /** Who earned what and why, for the director: number of awards by result and reason. */
+    /** Who earned what and why: number of awards by result and reason. */
     public Map<String, String> summary(String trainingCode) {
+        return summary("Awards", awards.tally(trainingCode));
+    }
+
+    /** The same of what the director would sign now. */
+    public Map<String, String> toSign(String trainingCode) {
+        boolean late = certifications.isConcluded(trainingCode);
+        List<Tally> tally = AwardSummary.toSign(awards.tally(trainingCode), late);
+        return late && tally.isEmpty()
+                ? Map.of("Awards", "None waits any more: what it rested on was corrected. Please return the list.")
+                : summary(late ? "Late awards" : "Awards", tally);
+    }
+
+    private static Map<String, String> summary(String label, List<Tally> tally) {
         Map<String, String> summary = new LinkedHashMap<>();
-        List<Tally> tally = awards.tally(trainingCode);
         if (!tally.isEmpty()) {
-            summary.put("Awards", AwardSummary.of(tally));
+            summary.put(label, AwardSummary.of(tally));
             Map<String, Integer> reasons = new LinkedHashMap<>();
             tally.forEach(each -> reasons.merge(each.reason(), each.count(), Integer::sum));
             List<String> counted = new ArrayList<>();

@@ -64,8 +64,8 @@ class CredentialFactory {
     record Made(Credential credential, byte[] pdf, String jwt) {}
 
     /**
-     * The first credentials of some participants. What all of them need is gathered here, with a few statements; {@link
-     * #first} then asks the database nothing and may be called on many threads.
+     * The credentials of some signed awards. What all of them need is gathered here, with a few statements; {@link
+     * #issued} then asks the database nothing and may be called on many threads.
      */
     record Batch(
             TrainingFacts training,
@@ -76,7 +76,7 @@ class CredentialFactory {
             Pen pen) {}
 
     /**
-     * Gets ready to make the first credentials of signed awards of a training.
+     * Gets ready to make the credentials of signed awards of a training.
      *
      * @throws SignatureUnavailableException if the secret that opens the keys is missing or another one
      */
@@ -93,11 +93,11 @@ class CredentialFactory {
     }
 
     /**
-     * The first credential of a participant.
+     * The credential of a signed award.
      *
      * @throws UnprintableException if it cannot be printed
      */
-    Made first(Batch batch, Signed award) {
+    Made issued(Batch batch, Signed award) {
         CredentialId id = Objects.requireNonNull(batch.ids().get(award.id()));
         CredentialFacts facts = facts(id, batch, award);
         Optional<String> email =
@@ -109,7 +109,7 @@ class CredentialFactory {
                 id,
                 facts.trainingCode(),
                 award.participantId(),
-                1,
+                award.generation(),
                 facts,
                 Standing.valid(now),
                 now,

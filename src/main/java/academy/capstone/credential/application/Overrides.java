@@ -3,10 +3,9 @@ package academy.capstone.credential.application;
 import academy.capstone.credential.domain.AwardOverride;
 import academy.capstone.credential.domain.AwardOverride.State;
 import academy.capstone.credential.domain.AwardResult;
+import academy.capstone.credential.persistence.CertificationRepository;
 import academy.capstone.credential.persistence.OverrideRepository;
-import academy.capstone.people.People;
 import academy.capstone.training.Trainings;
-import academy.capstone.workflow.Group;
 import academy.capstone.workflow.PlainText;
 import academy.capstone.workflow.Refusal;
 import java.time.Clock;
@@ -14,13 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets two people of the academy team decide an award otherwise than the rules do, until the director signs: one proposes with
- * a reason, another confirms. The director sees and signs what they decided.
+ * Lets two people of the academy team decide an award otherwise than the rules do: one proposes with a reason, another confirms.
+ * The director sees and signs what they decided. After the signature it leads to a late award or to a proposal to revoke.
  */
 @Service
 public class Overrides {
@@ -29,22 +29,27 @@ public class Overrides {
     /** Under this name overrides stand in the decision log, which knows nobody's name. */
     private static final String OVERRIDE = "OverrideAward";
 
+    private static final String ACADEMY_ALONE = "Only the academy team overrides awards.";
+
     private final OverrideRepository overrides;
     private final Reconsideration reconsideration;
+    private final CertificationRepository certifications;
+    private final TrainingTies ties;
     private final Trainings trainings;
-    private final People people;
     private final Clock clock;
 
     Overrides(
             OverrideRepository overrides,
             Reconsideration reconsideration,
+            CertificationRepository certifications,
+            TrainingTies ties,
             Trainings trainings,
-            People people,
             Clock clock) {
         this.overrides = overrides;
         this.reconsideration = reconsideration;
+        this.certifications = certifications;
+        this.ties = ties;
         this.trainings = trainings;
-        this.people = people;
         this.clock = clock;
     }
 
@@ -52,19 +57,19 @@ public class Overrides {
      * Proposes another result for a participant. Returns the id of the proposal.
      *
      * @param result certificate, badge or none
-     * @throws Refusal if the person may not, the result or the reason is at fault, the participant has no award that waits, or
-     *     another proposal does
+     * @throws Refusal if the person may not, the result or the reason is at fault, the participant has no award, or another
+     *     proposal does
      */
     @Transactional
     public long propose(String trainingCode, long participantId, String person, String result, String reason) {
-        refuseUnlessAcademyTeam(person);
+        ties.refuseUnlessAcademyTeam(person, ACADEMY_ALONE);
         AwardResult to = Arrays.stream(AwardResult.values())
                 .filter(each -> each.word().equals(result.strip()))
                 .filter(each -> each == AwardResult.NONE || each.credential().isPresent())
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("result", "Please give certificate, badge or none as the result."));
         String why = reason(reason);
-        reconsideration.refuseUnlessUnsigned(trainingCode, participantId);
+        reconsideration.refuseUnlessAwarded(trainingCode, participantId);
         boolean another = overrides.of(trainingCode).stream()
                 .anyMatch(each -> each.participantId() == participantId && each.state() == State.PROPOSED);
         if (another) {
@@ -78,22 +83,21 @@ public class Overrides {
     /**
      * Confirms an override, whereupon the award is decided by it, or refuses it.
      *
-     * @throws Refusal if the person must not, somebody was faster, or the director has signed meanwhile
+     * @throws Refusal if the person must not, or somebody was faster
      */
     @Transactional
     public void decide(String trainingCode, long id, String person, boolean confirmed) {
-        refuseUnlessAcademyTeam(person);
+        ties.refuseUnlessAcademyTeam(person, ACADEMY_ALONE);
+        certifications.lock(trainingCode);
         AwardOverride override = overrides
                 .lock(trainingCode, id)
                 .orElseThrow(() -> Refusal.unknown("This training has no override with this number."));
-        override.refuseUnlessMayDecide(person, worksFor(trainingCode, person));
+        override.refuseUnlessMayDecide(person, ties.worksFor(trainingCode, person));
         State state = confirmed ? State.CONFIRMED : State.REFUSED;
-        if (confirmed) {
-            reconsideration.refuseUnlessUnsigned(trainingCode, override.participantId());
-        }
         overrides.decide(id, state, person, clock.instant());
         if (confirmed) {
-            reconsideration.decideAgain(trainingCode, override.participantId());
+            // Two people have decided already; the one who confirmed may take a credential back on the other's proposal.
+            reconsideration.decideAgain(trainingCode, override.participantId(), Set.of(override.proposedBy()));
         }
         log(trainingCode, person, state.word(), id, override.participantId(), override.result(), override.reason());
     }
@@ -111,18 +115,6 @@ public class Overrides {
         Arrays.stream(State.values()).forEach(state -> counts.put(state.word(), 0));
         overrides.of(trainingCode).forEach(each -> counts.merge(each.state().word(), 1, Integer::sum));
         return counts;
-    }
-
-    private boolean worksFor(String trainingCode, String person) {
-        return trainings.coordinatorsEver(trainingCode).contains(person)
-                || trainings.currentOutline(trainingCode).outline().instructors().stream()
-                        .anyMatch(each -> person.equals(each.user()));
-    }
-
-    private void refuseUnlessAcademyTeam(String person) {
-        if (!people.isMember(person, Group.ACADEMY_TEAM)) {
-            throw Refusal.forbidden("Only the academy team overrides awards.");
-        }
     }
 
     private static String reason(String typed) {

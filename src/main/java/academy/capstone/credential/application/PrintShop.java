@@ -98,7 +98,7 @@ class PrintShop implements DisposableBean {
     private Printed print(Batch batch, Signed award) {
         TrainingFacts training = batch.training();
         try {
-            return new Document(award, factory.first(batch, award));
+            return new Document(award, factory.issued(batch, award));
         } catch (UnprintableException unprintable) {
             return spoilt(training, award, String.valueOf(unprintable.getMessage()), unprintable);
         } catch (RuntimeException | StackOverflowError poison) {

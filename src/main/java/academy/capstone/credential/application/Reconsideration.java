@@ -1,25 +1,35 @@
 package academy.capstone.credential.application;
 
 import academy.capstone.credential.domain.Award;
+import academy.capstone.credential.domain.AwardResult;
 import academy.capstone.credential.domain.AwardState;
+import academy.capstone.credential.domain.Certification;
+import academy.capstone.credential.domain.Credential;
+import academy.capstone.credential.domain.CredentialKind;
 import academy.capstone.credential.persistence.AwardListRepository;
 import academy.capstone.credential.persistence.AwardListRepository.Explained;
 import academy.capstone.credential.persistence.AwardRepository;
-import academy.capstone.credential.persistence.OverrideRepository;
+import academy.capstone.credential.persistence.CertificationRepository;
+import academy.capstone.credential.persistence.CredentialRepository;
+import academy.capstone.credential.persistence.FactsJson;
 import academy.capstone.delivery.Participant;
 import academy.capstone.delivery.Participants;
 import academy.capstone.delivery.ResultsCorrected;
 import academy.capstone.training.Trainings;
-import academy.capstone.workflow.Decisions;
 import academy.capstone.workflow.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides the award of one participant anew when what it rests on has changed. */
+/**
+ * Decides the award of one participant anew when what it rests on has changed. Before the first signature the new award takes
+ * the place of the old one. Afterwards whoever has come to be eligible gets a late award, and a credential that is no longer
+ * earned is proposed for revocation.
+ */
 @Service
 public class Reconsideration {
 
@@ -27,112 +37,161 @@ public class Reconsideration {
 
     private final Trainings trainings;
     private final Participants participants;
-    private final AwardConditions conditions;
-    private final Decisions decisions;
-    private final CredentialPrinter printer;
+    private final AwardRuns runs;
     private final AwardRepository awards;
     private final AwardListRepository list;
-    private final OverrideRepository overrides;
+    private final CertificationRepository certifications;
+    private final CredentialRepository credentials;
+    private final LateAwards late;
+    private final RevocationProposals revocations;
     private final Clock clock;
 
     Reconsideration(
             Trainings trainings,
             Participants participants,
-            AwardConditions conditions,
-            Decisions decisions,
-            CredentialPrinter printer,
+            AwardRuns runs,
             AwardRepository awards,
             AwardListRepository list,
-            OverrideRepository overrides,
+            CertificationRepository certifications,
+            CredentialRepository credentials,
+            LateAwards late,
+            RevocationProposals revocations,
             Clock clock) {
         this.trainings = trainings;
         this.participants = participants;
-        this.conditions = conditions;
-        this.decisions = decisions;
-        this.printer = printer;
+        this.runs = runs;
         this.awards = awards;
         this.list = list;
-        this.overrides = overrides;
+        this.certifications = certifications;
+        this.credentials = credentials;
+        this.late = late;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
     /**
-     * Refuses what comes before the awards or after the director's signature.
+     * Refuses what comes before the awards.
      *
-     * @throws Refusal if there is no award of this participant, or it is no longer open
+     * @throws Refusal if there is no award of this participant in this training
      */
-    void refuseUnlessUnsigned(String trainingCode, long participantId) {
-        Explained award = list.of(participantId)
+    void refuseUnlessAwarded(String trainingCode, long participantId) {
+        if (list.of(participantId)
                 .filter(each -> each.trainingCode().equals(trainingCode))
-                .orElseThrow(() -> Refusal.unknown("This training has no award of this participant."));
-        if (!isOpen(award)) {
-            throw Refusal.conflict("The awards of this training are signed or told already; this one stays as it is."
-                    + " What is issued wrongly is revoked or corrected.");
+                .isEmpty()) {
+            throw Refusal.unknown("This training has no award of this participant.");
         }
     }
 
-    /** Decides anew, as the rules and confirmed overrides say now. Nothing happens if the award stays the same. */
-    void decideAgain(String trainingCode, long participantId) {
-        Optional<Explained> current = list.of(participantId).filter(this::isOpen);
-        Optional<Participant> participant = participants.find(participantId);
-        if (current.isPresent() && participant.isPresent()) {
-            Award anew = decide(trainingCode, participant.get());
-            if (!isSame(current.get(), anew)) {
-                awards.replace(current.get().id());
-                awards.add(trainingCode, awards.lastRun(trainingCode) + 1, List.of(anew), clock.instant());
-                note(current.get(), anew, "decided-anew");
-            }
-        }
+    /** The same, where nobody's hand is known that changed what the award rests on. */
+    @Transactional
+    public void decideAgain(String trainingCode, long participantId) {
+        decideAgain(trainingCode, participantId, Set.of());
     }
 
     /**
-     * Results were corrected. An award that nobody has signed is decided anew; of a signed one the course file says that the
-     * rules would now decide otherwise, and the academy team revokes or supersedes.
+     * Decides anew, as the rules and confirmed overrides say now. Nothing happens before the awards of the training are
+     * decided, and if the award stays the same.
+     *
+     * @param authors user ids of those who changed what the award rests on; they don't decide on a revocation that follows
      */
+    @Transactional
+    public void decideAgain(String trainingCode, long participantId, Set<String> authors) {
+        Optional<Certification> certification = certifications.lock(trainingCode);
+        Optional<Participant> participant = participants.find(participantId);
+        if (certification.isEmpty() || participant.isEmpty()) {
+            return;
+        }
+        Award anew = runs.of(trainingCode).award(participant.get());
+        Optional<Credential> held = held(trainingCode, participantId);
+        Optional<Explained> current = list.of(participantId);
+        if (held.isPresent()) {
+            current.ifPresent(issued -> weigh(issued, anew, held.get().facts().kind(), authors));
+        } else {
+            replace(certification.get(), current, anew);
+        }
+    }
+
+    /** Results were corrected. */
     @EventListener
     @Transactional
     public void resultsCorrected(ResultsCorrected corrected) {
-        Optional<Explained> current = list.of(corrected.participantId());
-        Optional<Participant> participant = participants.find(corrected.participantId());
-        if (current.isEmpty() || participant.isEmpty()) {
-            return;
+        decideAgain(corrected.trainingCode(), corrected.participantId(), corrected.authors());
+    }
+
+    /** The credential was revoked: what is due instead takes the place of its award. The caller holds the certification's lock. */
+    void afterRevocation(Certification certification, long participantId) {
+        Optional<Explained> issued = list.of(participantId);
+        Optional<Participant> participant = participants.find(participantId);
+        if (issued.isPresent() && participant.isPresent()) {
+            Award anew = runs.of(certification.trainingCode()).award(participant.get());
+            // The revocation itself tells the holder why there is no credential any more.
+            awards.replaceBy(issued.get().id(), certification.trainingCode(), anew, true, clock.instant());
+            announce(certification, issued.get().result(), anew);
         }
-        if (isOpen(current.get())) {
-            decideAgain(corrected.trainingCode(), corrected.participantId());
-            return;
+    }
+
+    /** What is issued stays until two people take it back; a case or a report that is still open changes nothing yet. */
+    private void weigh(Explained issued, Award anew, CredentialKind kind, Set<String> authors) {
+        Optional<CredentialKind> due = anew.result().credential();
+        if (due.filter(kind::equals).isPresent()) {
+            revocations.lapse(issued.trainingCode(), issued.participantId());
+        } else if (due.isPresent() || anew.result() == AwardResult.NONE) {
+            revocations.propose(issued, anew, authors);
         }
-        Award anew = decide(corrected.trainingCode(), participant.get());
-        if (anew.result() != current.get().result()) {
-            note(current.get(), anew, "differs");
+    }
+
+    private void replace(Certification certification, Optional<Explained> current, Award anew) {
+        if (current.isEmpty()) {
+            if (certification.concluded() && anew.state() == AwardState.PROPOSED) {
+                awards.add(
+                        certification.trainingCode(),
+                        awards.lastRun(certification.trainingCode()) + 1,
+                        List.of(anew),
+                        clock.instant());
+                announce(certification, AwardResult.NONE, anew);
+            }
+        } else if (isToReplace(current.get(), anew)) {
+            Explained before = current.get();
+            awards.replaceBy(before.id(), certification.trainingCode(), anew, before.told(), clock.instant());
+            announce(certification, before.result(), anew);
         }
     }
 
-    private Award decide(String trainingCode, Participant participant) {
-        return new AwardRun(decisions, printer, conditions.of(trainingCode), overrides.confirmed(trainingCode))
-                .award(participant);
+    private static boolean isToReplace(Explained current, Award anew) {
+        boolean decidedOtherwise = current.result() != anew.result() || !current.reason().equals(anew.reason());
+        return switch (current.state()) {
+            // What was taken back by hand stays so, unless the rules or two people now decide otherwise.
+            case RELEASED -> decidedOtherwise && anew.state() == AwardState.PROPOSED;
+            case SIGNED -> decidedOtherwise || hasOtherFacts(current, anew);
+            default -> decidedOtherwise || current.state() != anew.state() || hasOtherFacts(current, anew);
+        };
     }
 
-    private boolean isOpen(Explained award) {
-        boolean unsigned = award.state() == AwardState.PROPOSED || award.state() == AwardState.WITHHELD;
-        return unsigned
-                && !award.told()
-                && awards.progress(award.trainingCode()).isEmpty();
+    private static boolean hasOtherFacts(Explained current, Award anew) {
+        return current.rule() != anew.ruleNumber()
+                || !current.facts().equals(FactsJson.readInputs(anew.inputs()));
     }
 
-    private static boolean isSame(Explained current, Award anew) {
-        return current.result() == anew.result()
-                && current.state() == anew.state()
-                && current.reason().equals(anew.reason())
-                && current.rule() == anew.ruleNumber();
-    }
-
-    private void note(Explained before, Award anew, String word) {
+    private void announce(Certification certification, AwardResult before, Award anew) {
+        boolean isLate = certification.concluded() && anew.state() == AwardState.PROPOSED;
         trainings.decidedByRule(
-                before.trainingCode(),
+                certification.trainingCode(),
                 AGAIN,
-                word,
+                isLate ? "late-award" : "decided-anew",
                 "award-credential, rule " + anew.ruleNumber() + " of version " + anew.decisionVersion(),
-                "Participant " + before.participantId() + ": " + before.result().word() + " → "
+                "Participant " + anew.participantId() + ": " + before.word() + " → "
                         + anew.result().word() + ": " + anew.reason());
+        if (isLate) {
+            late.bringToSignature(certification);
+        }
+    }
+
+    /** The credential that holds, or is suspended. Nobody issues one while its award is looked at. */
+    private Optional<Credential> held(String trainingCode, long participantId) {
+        list.lockSigned(participantId);
+        return credentials.ofParticipant(participantId).stream()
+                .filter(each -> each.trainingCode().equals(trainingCode))
+                .filter(each -> each.standing().isValid() || each.standing().isSuspended())
+                .findFirst();
     }
 }

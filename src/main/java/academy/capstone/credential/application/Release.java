@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Issues the credentials of signed awards, in chunks of {@code capstone.credential.batch}: the documents are printed first,
  * then a short transaction freezes those whose award still waits, and marks the awards. While one chunk is written the next
  * one is printed. It can be stopped anywhere, repeated, and run on several nodes at once: of two who print the same document
- * one finds the award done and throws its own away, and the table allows one first credential per participant.
+ * one finds the award done and throws its own away, and the table allows one credential of a number per participant.
  */
 @Service
 public class Release {

@@ -1,6 +1,7 @@
 package academy.capstone.credential.application;
 
 import academy.capstone.credential.persistence.AwardRepository;
+import academy.capstone.credential.persistence.CertificationRepository;
 import academy.capstone.people.People;
 import academy.capstone.people.Person;
 import academy.capstone.training.TrainingFacts;
@@ -24,12 +25,19 @@ public class Signing {
     private final Trainings trainings;
     private final People people;
     private final AwardRepository awards;
+    private final CertificationRepository certifications;
     private final Clock clock;
 
-    Signing(Trainings trainings, People people, AwardRepository awards, Clock clock) {
+    Signing(
+            Trainings trainings,
+            People people,
+            AwardRepository awards,
+            CertificationRepository certifications,
+            Clock clock) {
         this.trainings = trainings;
         this.people = people;
         this.awards = awards;
+        this.certifications = certifications;
         this.clock = clock;
     }
 
@@ -43,10 +51,14 @@ public class Signing {
         String word = task.fields().text("signatureDecision");
         String comment = comment(task);
         Optional<String> onBehalfOf = onBehalfOf(task);
+        // An award that changes at this moment is either signed with the rest or comes to the director by itself.
+        certifications.lock(task.trainingCode());
         if (word.equals(SIGN)) {
             if (awards.sign(task.trainingCode(), task.person(), onBehalfOf, clock.instant()) == 0) {
-                throw Refusal.conflict("No award of this training waits for a signature.");
+                throw Refusal.conflict("No award of this training waits for a signature any more: what it rested on was"
+                        + " corrected. Please return the list with a comment; then the signing ends.");
             }
+            certifications.conclude(task.trainingCode(), clock.instant());
         } else if (comment.isEmpty()) {
             throw Refusal.invalid("comment", "Please say in the comment what is to be corrected.");
         }

@@ -3,6 +3,7 @@ package academy.capstone.credential.application;
 import academy.capstone.credential.application.CredentialFactory.Made;
 import academy.capstone.credential.domain.Credential;
 import academy.capstone.credential.domain.CredentialId;
+import academy.capstone.credential.persistence.CertificationRepository;
 import academy.capstone.credential.persistence.CredentialRepository;
 import academy.capstone.people.People;
 import academy.capstone.training.Trainings;
@@ -22,6 +23,8 @@ public class Upkeep {
     private static final int LONGEST_REASON = 1000;
 
     private final CredentialRepository credentials;
+    private final CertificationRepository certifications;
+    private final RevocationProposals proposals;
     private final CredentialFactory factory;
     private final CredentialPrinter printer;
     private final CredentialDelivery delivery;
@@ -31,6 +34,8 @@ public class Upkeep {
 
     Upkeep(
             CredentialRepository credentials,
+            CertificationRepository certifications,
+            RevocationProposals proposals,
             CredentialFactory factory,
             CredentialPrinter printer,
             CredentialDelivery delivery,
@@ -38,6 +43,8 @@ public class Upkeep {
             People people,
             Clock clock) {
         this.credentials = credentials;
+        this.certifications = certifications;
+        this.proposals = proposals;
         this.factory = factory;
         this.printer = printer;
         this.delivery = delivery;
@@ -67,6 +74,9 @@ public class Upkeep {
                 credential.id(),
                 other.map(replacing -> credential.standing().superseded(replacing, why, person, clock.instant()))
                         .orElseGet(() -> credential.standing().revoked(why, person, clock.instant())));
+        if (other.isEmpty()) {
+            proposals.lapse(credential.trainingCode(), credential.participantId());
+        }
         log(credential, person, other.isPresent() ? "superseded" : "revoked", why);
         delivery.tellRevoked(credential, why);
     }
@@ -140,7 +150,12 @@ public class Upkeep {
 
     private Credential credential(String id) {
         return CredentialId.read(id)
-                .flatMap(credentials::lock)
+                .flatMap(credentials::find)
+                .flatMap(found -> {
+                    // In this order everywhere: first the certification, then what belongs to it.
+                    certifications.lock(found.trainingCode());
+                    return credentials.lock(found.id());
+                })
                 .orElseThrow(() -> Refusal.unknown("There is no credential with this id."));
     }
 

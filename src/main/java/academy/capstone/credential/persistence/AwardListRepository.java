@@ -73,6 +73,22 @@ public class AwardListRepository {
                 .optional();
     }
 
+    /** The awards of a training that wait for the director, in ascending order of the participants' ids. */
+    public List<Explained> proposed(String trainingCode) {
+        return jdbc.sql(ROWS + " where training_code = ? and state = 'proposed' order by participant_id")
+                .param(trainingCode)
+                .query((row, number) -> explained(row))
+                .list();
+    }
+
+    /** Waits until nobody is issuing the participant's credential, and lets nobody begin to the end of the transaction. */
+    public void lockSigned(long participantId) {
+        jdbc.sql("select id from award where participant_id = ? and state = 'signed' order by id for update")
+                .param(participantId)
+                .query(Long.class)
+                .list();
+    }
+
     private static Explained explained(ResultSet row) throws SQLException {
         return new Explained(
                 row.getLong("id"),

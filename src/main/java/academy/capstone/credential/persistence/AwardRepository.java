@@ -34,7 +34,11 @@ public class AwardRepository {
         this.batches = batches;
     }
 
-    /** A signed award on its way to a credential. */
+    /**
+     * A signed award on its way to a credential.
+     *
+     * @param generation of the credential to be made: 1 for the first of the participant
+     */
     public record Signed(
             long id,
             long participantId,
@@ -42,7 +46,8 @@ public class AwardRepository {
             Optional<BigDecimal> grade,
             CredentialKind kind,
             String signedBy,
-            Optional<String> signedFor) {}
+            Optional<String> signedFor,
+            int generation) {}
 
     /** An award that waits for its signature or for its release. */
     public record Proposed(String holder, String result, String grade, String reason) {}
@@ -79,6 +84,22 @@ public class AwardRepository {
         jdbc.sql("update award set state = 'replaced' where id = ?").param(id).update();
     }
 
+    /**
+     * Another decision takes the place of this one, as a run of its own.
+     *
+     * @param told the participant knows already that there is no credential, and why
+     */
+    public void replaceBy(long id, String trainingCode, Award anew, boolean told, Instant now) {
+        replace(id);
+        int run = lastRun(trainingCode) + 1;
+        add(trainingCode, run, List.of(anew), now);
+        if (told) {
+            jdbc.sql("update award set told_at = ? where training_code = ? and run_number = ?")
+                    .params(now.atOffset(ZoneOffset.UTC), trainingCode, run)
+                    .update();
+        }
+    }
+
     public void add(String trainingCode, int run, List<Award> awards, Instant now) {
         batches.batchUpdate(INSERT, awards, awards.size(), (row, award) -> {
             row.setString(1, trainingCode);
@@ -110,7 +131,11 @@ public class AwardRepository {
     /** A page of the signed awards that wait for their credential, in ascending order of their ids. */
     public List<Signed> signed(String trainingCode, long after, int limit) {
         return jdbc.sql("""
-                        select id, participant_id, holder, grade, result, signed_by, signed_for from award
+                        select id, participant_id, holder, grade, result, signed_by, signed_for,
+                               (select coalesce(max(credential.generation), 0) + 1 from credential
+                                where credential.training_code = award.training_code
+                                      and credential.participant_id = award.participant_id) as generation
+                        from award
                         where training_code = ? and state = 'signed' and id > ? order by id
                         fetch first ? rows only
                         """)
@@ -122,7 +147,8 @@ public class AwardRepository {
                         Optional.ofNullable(row.getBigDecimal("grade")),
                         AwardResult.of(row.getString("result")).credential().orElseThrow(),
                         row.getString("signed_by"),
-                        Optional.ofNullable(row.getString("signed_for"))))
+                        Optional.ofNullable(row.getString("signed_for")),
+                        row.getInt("generation")))
                 .list();
     }
 
@@ -152,8 +178,9 @@ public class AwardRepository {
                 (row, id) -> row.setLong(1, id));
     }
 
+    /** Nothing is issued for a signed award after all; whoever was told something else before is told anew. */
     public void withhold(long id, String reason) {
-        jdbc.sql("update award set state = 'withheld', reason = ? where id = ?")
+        jdbc.sql("update award set state = 'withheld', reason = ?, told_at = null where id = ?")
                 .params(reason, id)
                 .update();
     }

@@ -188,13 +188,14 @@ public class CredentialRepository {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Those of some participants who have a credential of the training, valid or not. */
+    /** Those of some participants who have a credential of the training that was not taken back: valid or suspended. */
     public Set<Long> holders(String trainingCode, List<Long> participants) {
         return participants.isEmpty()
                 ? Set.of()
                 : jdbc
                         .sql("select distinct participant_id from credential"
-                                + " where training_code = :training and participant_id in (:participants)")
+                                + " where training_code = :training and participant_id in (:participants)"
+                                + " and state in ('valid', 'suspended')")
                         .param("training", trainingCode)
                         .param("participants", participants)
                         .query(Long.class)

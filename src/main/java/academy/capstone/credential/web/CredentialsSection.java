@@ -75,6 +75,6 @@ class CredentialsSection implements CourseFileSection {
 
     @Override
     public Map<String, String> summary(String trainingCode, String taskKey, String person) {
-        return TASKS.contains(taskKey) ? book.summary(trainingCode) : Map.of();
+        return TASKS.contains(taskKey) ? book.toSign(trainingCode) : Map.of();
     }
 }

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -204,7 +205,8 @@ public class Corrections {
                     Optional.empty(),
                     List.of(correction.after()));
             report.refresh(trainingCode);
-            events.publishEvent(new ResultsCorrected(trainingCode, correction.participantId()));
+            events.publishEvent(new ResultsCorrected(
+                    trainingCode, correction.participantId(), Set.of(correction.proposedBy(), verdict.person())));
         });
         notices.tellParticipant(correction);
     }

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class CorrectionHttpTests {
         assertThat(decide("coordinator", "confirm", "").statusCode()).isEqualTo(302);
 
         assertThat(grade()).isEqualByComparingTo("80");
-        assertThat(heard).containsExactly(new ResultsCorrected(code, one));
+        assertThat(heard).containsExactly(new ResultsCorrected(code, one, Set.of("instructor", "coordinator")));
         assertThat(caller.get("/trainings/" + code + "/results/" + one, "academy")
                         .body())
                 .contains("Version 2".replace("2", "<span>2</span>"), "a correction", "from a file", REASON);

@@ -1,0 +1,41 @@
+package academy.capstone.credential.application;
+
+import academy.capstone.people.People;
+import academy.capstone.training.Trainings;
+import academy.capstone.workflow.Group;
+import academy.capstone.workflow.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Who decides on single awards: the academy team, and of it nobody whose own work is at stake. */
+@Component
+class TrainingTies {
+
+    private final Trainings trainings;
+    private final People people;
+
+    TrainingTies(Trainings trainings, People people) {
+        this.trainings = trainings;
+        this.people = people;
+    }
+
+    boolean isAcademyTeam(String person) {
+        return people.isMember(person, Group.ACADEMY_TEAM);
+    }
+
+    /**
+     * @param sentence what the person is told
+     * @throws Refusal of kind forbidden unless the person belongs to the academy team
+     */
+    void refuseUnlessAcademyTeam(String person, String sentence) {
+        if (!isAcademyTeam(person)) {
+            throw Refusal.forbidden(sentence);
+        }
+    }
+
+    /** True for whoever coordinates the training, did, or teaches in it. */
+    boolean worksFor(String trainingCode, String person) {
+        return trainings.coordinatorsEver(trainingCode).contains(person)
+                || trainings.currentOutline(trainingCode).outline().instructors().stream()
+                        .anyMatch(each -> person.equals(each.user()));
+    }
+}
