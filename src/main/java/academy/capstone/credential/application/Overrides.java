@@ -96,7 +96,8 @@ public class Overrides {
         State state = confirmed ? State.CONFIRMED : State.REFUSED;
         overrides.decide(id, state, person, clock.instant());
         if (confirmed) {
-            // Two people have decided already; the one who confirmed may take a credential back on the other's proposal.
+            // Two people have decided already; the one who confirmed may take a credential back on the other's
+            // proposal.
             reconsideration.decideAgain(trainingCode, override.participantId(), Set.of(override.proposedBy()));
         }
         log(trainingCode, person, state.word(), id, override.participantId(), override.result(), override.reason());

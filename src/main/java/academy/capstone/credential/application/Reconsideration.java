@@ -158,7 +158,8 @@ public class Reconsideration {
     }
 
     private static boolean isToReplace(Explained current, Award anew) {
-        boolean decidedOtherwise = current.result() != anew.result() || !current.reason().equals(anew.reason());
+        boolean decidedOtherwise =
+                current.result() != anew.result() || !current.reason().equals(anew.reason());
         return switch (current.state()) {
             // What was taken back by hand stays so, unless the rules or two people now decide otherwise.
             case RELEASED -> decidedOtherwise && anew.state() == AwardState.PROPOSED;
@@ -168,8 +169,7 @@ public class Reconsideration {
     }
 
     private static boolean hasOtherFacts(Explained current, Award anew) {
-        return current.rule() != anew.ruleNumber()
-                || !current.facts().equals(FactsJson.readInputs(anew.inputs()));
+        return current.rule() != anew.ruleNumber() || !current.facts().equals(FactsJson.readInputs(anew.inputs()));
     }
 
     private void announce(Certification certification, AwardResult before, Award anew) {

@@ -81,7 +81,8 @@ class RevocationProposals {
     }
 
     private static String reason(Explained issued, Award anew) {
-        return "Issued: " + AwardExplanation.line(issued.result(), issued.rule(), issued.facts()) + ". " + issued.reason()
+        return "Issued: " + AwardExplanation.line(issued.result(), issued.rule(), issued.facts()) + ". "
+                + issued.reason()
                 + "\nNow: "
                 + AwardExplanation.line(anew.result(), anew.ruleNumber(), FactsJson.readInputs(anew.inputs())) + ". "
                 + anew.reason();

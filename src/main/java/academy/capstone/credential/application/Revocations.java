@@ -117,7 +117,8 @@ public class Revocations {
     private void confirm(Certification certification, RevocationProposal proposal, String person, String why) {
         // What was changed without anybody telling is looked at before something is done that is for good.
         reconsideration.decideAgain(proposal.trainingCode(), proposal.participantId());
-        if (!proposals.newest(proposal.participantId())
+        if (!proposals
+                .newest(proposal.participantId())
                 .filter(newest -> newest.id() == proposal.id() && newest.waits())
                 .isPresent()) {
             throw Refusal.conflict("What this proposal rested on has changed again. Please look at the awards anew.");

@@ -74,7 +74,8 @@ public record RevocationProposal(
      */
     public void refuseUnlessMayDecide(String person, boolean worksForTraining) {
         if (state == State.LAPSED) {
-            throw Refusal.conflict("What this proposal rested on has changed again; there is nothing to decide any more.");
+            throw Refusal.conflict(
+                    "What this proposal rested on has changed again; there is nothing to decide any more.");
         }
         if (!waits()) {
             throw Refusal.conflict("Somebody has decided this proposal already.");

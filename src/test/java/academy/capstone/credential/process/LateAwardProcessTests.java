@@ -73,8 +73,9 @@ class LateAwardProcessTests {
 
         correct(below, "90", 5);
 
-        assertThat(walk.open(code, SIGN)).singleElement().satisfies(task -> assertThat(task.getAssignee())
-                .isEqualTo(DIRECTOR));
+        assertThat(walk.open(code, SIGN))
+                .singleElement()
+                .satisfies(task -> assertThat(task.getAssignee()).isEqualTo(DIRECTOR));
         assertThat(count("request-signature")).isEqualTo(2);
         assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(1, 0, 0, 0, 1, 1));
         signAndRelease();
