@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /** Somebody at the running application: as a script with a password, or with a session in a browser. */
 public final class Client {
 
+    /** Who calls without saying who it is. */
+    public static final String NOBODY = "";
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -31,6 +34,12 @@ public final class Client {
         this.browser = browser;
     }
 
+    /** Somebody with a browser who is not signed in. */
+    public static Client stranger(int port) {
+        return new Client(port, NOBODY, true);
+    }
+
+    /** A script with the password of the sample people; of nobody without one. */
     public static Client script(int port, String user) {
         return new Client(port, user, false);
     }
@@ -63,7 +72,7 @@ public final class Client {
                 .header("Content-Type", type)
                 .header("Accept", browser ? "text/html,*/*;q=0.8" : "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (!browser) {
+        if (!browser && !user.equals(NOBODY)) {
             String credentials = Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
             request.header("Authorization", "Basic " + credentials);
         }

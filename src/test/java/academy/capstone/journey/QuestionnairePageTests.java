@@ -3,6 +3,7 @@ package academy.capstone.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.capstone.CapstoneTest;
+import academy.capstone.browser.Axe;
 import academy.capstone.browser.Chromium;
 import academy.capstone.browser.NeedsBrowser;
 import academy.capstone.delivery.DeliveryWalk;

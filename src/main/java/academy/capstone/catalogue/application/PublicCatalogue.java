@@ -3,6 +3,7 @@ package academy.capstone.catalogue.application;
 import academy.capstone.catalogue.domain.CatalogueQuery;
 import academy.capstone.catalogue.domain.Entry;
 import academy.capstone.catalogue.persistence.EntryRepository;
+import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicCatalogue {
 
     private final EntryRepository entries;
+    private final Trainings trainings;
     private final CatalogueSettings settings;
     private final Clock clock;
 
-    PublicCatalogue(EntryRepository entries, CatalogueSettings settings, Clock clock) {
+    PublicCatalogue(EntryRepository entries, Trainings trainings, CatalogueSettings settings, Clock clock) {
         this.entries = entries;
+        this.trainings = trainings;
         this.settings = settings;
         this.clock = clock;
     }
@@ -46,6 +49,15 @@ public class PublicCatalogue {
     public Entry entry(String reference) {
         return entries.find(reference)
                 .orElseThrow(() -> Refusal.unknown("The catalogue has no training \"" + shortened(reference) + "\"."));
+    }
+
+    /** True if the training was to be held and was cancelled. */
+    public boolean isCancelled(Entry entry) {
+        return entry.approved()
+                && trainings
+                        .find(entry.reference())
+                        .filter(training -> training.stage().isEarlyEnd())
+                        .isPresent();
     }
 
     private static String shortened(String text) {

@@ -50,7 +50,7 @@ class CatalogueController {
         model.addAttribute("text", String.join(" ", query.words()));
         model.addAttribute("found", found);
         model.addAttribute(
-                "entries", found.entries().stream().map(EntryShown::of).toList());
+                "entries", found.entries().stream().map(this::shown).toList());
         model.addAttribute("formats", Format.values());
         model.addAttribute("levels", Level.values());
         model.addAttribute("languages", Language.values());
@@ -68,8 +68,12 @@ class CatalogueController {
             }
         }
         views.forEach(view -> model.addAllAttributes(view.model()));
-        model.addAttribute("entry", EntryShown.of(entry));
+        model.addAttribute("entry", shown(entry));
         model.addAttribute("sections", views);
         return "catalogue/entry";
+    }
+
+    private EntryShown shown(Entry entry) {
+        return EntryShown.of(entry, catalogue.isCancelled(entry));
     }
 }

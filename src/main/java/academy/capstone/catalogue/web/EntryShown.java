@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
 /**
  * An entry of the catalogue on a page.
  *
+ * @param cancelled the training was to be held, and will not be
  * @param line format, level, languages and so on in one line; only what is known
  * @param facts texts or lists by label
  */
 record EntryShown(
         String reference,
         boolean approved,
+        boolean cancelled,
         String title,
         List<String> line,
         List<String> topics,
@@ -35,7 +37,7 @@ record EntryShown(
     /** A fact: its lines, and whether its only line is an address to follow. */
     record Fact(String label, List<String> lines, boolean link) {}
 
-    static EntryShown of(Entry entry) {
+    static EntryShown of(Entry entry, boolean cancelled) {
         List<String> line = new ArrayList<>();
         dates(entry).ifPresent(line::add);
         entry.format().flatMap(Format::of).map(Format::label).ifPresent(line::add);
@@ -51,6 +53,7 @@ record EntryShown(
         return new EntryShown(
                 entry.reference(),
                 entry.approved(),
+                cancelled,
                 entry.title(),
                 line,
                 entry.topics(),

@@ -40,7 +40,6 @@ record VerifiedJson(
         String verification,
         @Nullable String document,
         String documentSha256,
-        String pdfSha256,
         @Nullable String jwt,
         boolean erased) {
 
@@ -77,7 +76,6 @@ record VerifiedJson(
                 facts.issuedOn(),
                 facts.verification(),
                 erased ? null : "/credentials/" + facts.id() + ".pdf",
-                credential.pdfSha256(),
                 credential.pdfSha256(),
                 erased ? null : "/credentials/" + facts.id() + ".jwt",
                 erased);

@@ -108,6 +108,15 @@ public class DeliveryCorrespondence {
         toStaff(trainingCode, message);
     }
 
+    /** Tells whoever had registered before the coordinator withdrew the training; the reason was written for the house. */
+    @Transactional
+    public void informWithdrawal(String trainingCode) {
+        Message message = Message.of("inform-cancellation", round(trainingCode, DeliveryTasks.CONFIRM_READINESS));
+        notices.toParticipants(trainingCode, Set.of(ParticipantState.CANCELLED), message);
+        notices.toPeople(
+                trainingCode, team.instructors(trainingCode), message.worded("inform-cancellation-team"));
+    }
+
     @Transactional
     public void informPostponement(String trainingCode) {
         Message message = returned(trainingCode, "inform-postponement", DeliveryTasks.CONFIRM_READINESS);

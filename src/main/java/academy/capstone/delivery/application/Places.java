@@ -94,12 +94,16 @@ class Places {
         ParticipantState state =
                 fee(trainingCode).isPresent() ? ParticipantState.PAYMENT_DUE : ParticipantState.ENROLLED;
         participants.changeStates(trainingCode, Set.of(ParticipantState.ACCEPTED), state, clock.instant());
-        askForTheFee(trainingCode);
+        if (state == ParticipantState.PAYMENT_DUE) {
+            dues.askAll(trainingCode, paymentEnd());
+        }
     }
 
-    /** Gives everybody who owes the fee a date for it. */
-    void askForTheFee(String trainingCode) {
-        dues.ask(trainingCode, paymentEnd());
+    /** Gives somebody who has just come to owe the fee a date for it. */
+    void askForTheFee(long participant, ParticipantState state) {
+        if (state == ParticipantState.PAYMENT_DUE) {
+            dues.ask(participant, paymentEnd());
+        }
     }
 
     private Instant paymentEnd() {
@@ -119,10 +123,9 @@ class Places {
         if (participant.state() != ParticipantState.APPLIED || desk.mode() != Registration.DIRECT || !desk.open()) {
             return;
         }
-        participants.changeState(participant.id(), ofNewcomer(training.code(), desk, true), clock.instant());
-        askForTheFee(training.code());
-        ParticipantState state =
-                participants.find(participant.id()).orElseThrow().state();
+        ParticipantState state = ofNewcomer(training.code(), desk, true);
+        participants.changeState(participant.id(), state, clock.instant());
+        askForTheFee(participant.id(), state);
         tell(training, participant.id(), "registration-" + state.word());
     }
 
@@ -144,7 +147,7 @@ class Places {
         ParticipantState state = seated(training.code(), desk);
         for (long id : places.nextWaiting(training.code(), free)) {
             participants.changeState(id, state, clock.instant());
-            askForTheFee(training.code());
+            askForTheFee(id, state);
             if (state == ParticipantState.ENROLLED && !desk.open()) {
                 participants.confirmIdentities(training.code(), training.coordinator(), clock.instant());
             }

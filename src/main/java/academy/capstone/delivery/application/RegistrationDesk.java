@@ -107,6 +107,10 @@ public class RegistrationDesk {
     public void register(String trainingCode, Map<String, String> sent) {
         TrainingFacts training = trainings.facts(trainingCode);
         Applicant applicant = Applicant.of(sent, countries);
+        if (training.stage().isEarlyEnd()) {
+            throw Refusal.conflict("\"%s\" has been cancelled, so nobody can register any more. %s"
+                    .formatted(training.title(), "Other trainings are in the catalogue."));
+        }
         Desk desk = participants
                 .lockDesk(trainingCode)
                 .filter(Desk::open)
@@ -128,7 +132,7 @@ public class RegistrationDesk {
                 : places.ofNewcomer(training.code(), desk, false);
         long id =
                 participants.add(training.code(), applicant, institution.map(Institution::id), state, clock.instant());
-        places.askForTheFee(training.code());
+        places.askForTheFee(id, state);
         places.tell(training, id, "registration-" + state.word());
     }
 

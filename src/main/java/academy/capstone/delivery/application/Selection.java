@@ -128,9 +128,11 @@ public class Selection {
                 .orElseThrow(() -> Refusal.conflict("The selection of this training is not open at the moment."));
         Map<Registered, ParticipantState> chosen = resolve(trainingCode, decisions);
         ParticipantState seated = places.seated(trainingCode, desk);
-        chosen.forEach((participant, state) -> participants.changeState(
-                participant.id(), state == ParticipantState.ACCEPTED ? seated : state, clock.instant()));
-        places.askForTheFee(trainingCode);
+        chosen.forEach((participant, state) -> {
+            ParticipantState now = state == ParticipantState.ACCEPTED ? seated : state;
+            participants.changeState(participant.id(), now, clock.instant());
+            places.askForTheFee(participant.id(), now);
+        });
         requireSeats(trainingCode, desk);
         places.moveUp(trainings.facts(trainingCode), desk, freed(chosen));
     }

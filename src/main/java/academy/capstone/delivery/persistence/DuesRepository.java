@@ -21,8 +21,15 @@ public class DuesRepository {
     /** A file that proves a payment. */
     public record Proof(String fileName, String mediaType, String sha256, byte[] content) {}
 
-    /** Sets the date for those who owe the fee and have none yet. */
-    public void ask(String trainingCode, Instant by) {
+    /** Sets the date for somebody who owes the fee and has none yet. */
+    public void ask(long participant, Instant by) {
+        jdbc.sql("update participant set payment_due = ? where id = ? and state = ? and payment_due is null")
+                .params(by.atOffset(ZoneOffset.UTC), participant, ParticipantState.PAYMENT_DUE.word())
+                .update();
+    }
+
+    /** Sets the date for everybody of a training who owes the fee and has none yet. */
+    public void askAll(String trainingCode, Instant by) {
         jdbc.sql("update participant set payment_due = ? where training_code = ? and state = ? and payment_due is null")
                 .params(by.atOffset(ZoneOffset.UTC), trainingCode, ParticipantState.PAYMENT_DUE.word())
                 .update();

@@ -99,6 +99,7 @@ class RegistrationController {
         ModelAndView page = new ModelAndView("delivery/registration");
         page.addObject("training", training);
         page.addObject("mode", desk.open(code).orElse(null));
+        page.addObject("cancelled", training.stage().isEarlyEnd());
         page.addObject("fee", desk.fee(code));
         page.addObject("countries", countries.all());
         page.addObject("sent", sent);

@@ -3,7 +3,6 @@ package academy.capstone.delivery.web;
 import academy.capstone.catalogue.CatalogueEntrySection;
 import academy.capstone.delivery.application.RegistrationDesk;
 import academy.capstone.training.CourseFileSection.View;
-import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import java.util.Map;
@@ -48,6 +47,6 @@ class RegistrationSection implements CatalogueEntrySection {
                         "registrationMode",
                         mode,
                         "trainingCancelled",
-                        training.stage() == Stage.CANCELLED));
+                        training.stage().isEarlyEnd()));
     }
 }

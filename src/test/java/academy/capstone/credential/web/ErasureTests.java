@@ -38,7 +38,7 @@ class ErasureTests extends IssuedCredential {
         json(id).andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("valid"))
                 .andExpect(jsonPath("$.erased").value(true))
-                .andExpect(jsonPath("$.pdfSha256").value(hash))
+                .andExpect(jsonPath("$.documentSha256").value(hash))
                 .andExpect(jsonPath("$.holder").doesNotExist())
                 .andExpect(jsonPath("$.grade").doesNotExist());
         page(id).andExpect(status().isOk())

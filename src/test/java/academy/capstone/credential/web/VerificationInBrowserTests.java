@@ -2,7 +2,12 @@ package academy.capstone.credential.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import academy.capstone.browser.Axe;
 import academy.capstone.browser.Chromium;
 import academy.capstone.browser.NeedsBrowser;
 import com.microsoft.playwright.Browser;
@@ -16,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 
 /** An employer checks the file that an applicant sent. */
 @NeedsBrowser
@@ -37,6 +44,15 @@ class VerificationInBrowserTests extends IssuedCredential {
 
     @LocalServerPort
     private int port;
+
+    private static final Map<String, String> STATES = Map.of(
+            "valid", "Valid.",
+            "suspended", "Suspended.",
+            "superseded", "Replaced.",
+            "superseding", "It replaces",
+            "revoked", "Revoked.",
+            "unknown", "Not found",
+            "asking", "Id of the credential");
 
     private Playwright playwright;
     private Browser browser;
@@ -98,6 +114,54 @@ class VerificationInBrowserTests extends IssuedCredential {
         assertThat(page.getByText("Issued to the wrong person")).isVisible();
         choose("true.pdf", issued);
         assertThat(answer).containsText("exactly what was issued, but it does not hold: it is revoked.");
+    }
+
+    @Test
+    void keepsNobodyOutHoweverTheCredentialStands() throws Exception {
+        judge("valid", id);
+        as("academy", "/api/credentials/" + id + "/suspension", "{\"reason\":\"Under inquiry\"}");
+        judge("suspended", id);
+        mvc.perform(delete("/api/credentials/" + id + "/suspension")
+                        .with(httpBasic("academy", "demo"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\":\"Nothing found\"}"))
+                .andExpect(status().isOk());
+        as("academy", "/api/credentials/" + id + "/correction", "{\"name\":\"王小明\",\"reason\":\"Misspelt\"}");
+        String corrected = fixture.credentials(code).stream()
+                .filter(each -> !each.equals(id))
+                .findFirst()
+                .orElseThrow();
+        judge("superseded", id);
+        judge("superseding", corrected);
+        revoke(corrected, "{\"reason\":\"Issued to the wrong person\"}");
+        judge("revoked", corrected);
+        judge("unknown", "0".repeat(32));
+        judge("asking", "");
+    }
+
+    private void as(String person, String path, String body) throws Exception {
+        mvc.perform(post(path)
+                        .with(httpBasic(person, "demo"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .andExpect(status().is2xxSuccessful());
+    }
+
+    /** By axe-core, on a phone and on a desk, with the page that the state really shows. */
+    private void judge(String state, String typed) {
+        page.navigate("http://localhost:" + port + "/verify" + (typed.isEmpty() ? "" : "/" + typed));
+        for (int width : List.of(390, 1440)) {
+            page.setViewportSize(width, 900);
+            assertThat(Axe.violations(page)).as("%s, %d px", state, width).isEmpty();
+            Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+            assertThat(((Number) overflow).intValue())
+                    .as("%s is wider than %d px by", state, width)
+                    .isLessThanOrEqualTo(0);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", "pages", "verify-" + state + "-" + width + ".png")));
+        }
+        assertThat(page.locator("main")).containsText(STATES.get(state));
     }
 
     private void visit() {

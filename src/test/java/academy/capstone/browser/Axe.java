@@ -1,4 +1,4 @@
-package academy.capstone.journey;
+package academy.capstone.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** What axe-core finds wrong with a page by WCAG 2.2 AA. */
-final class Axe {
+public final class Axe {
 
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String SCRIPT = script();
@@ -21,7 +21,7 @@ final class Axe {
      * The rules that the page breaks, each with its sentence and the first place. Frames are left alone: the one that we
      * have shows a mail in a sandbox where no script runs.
      */
-    static List<String> violations(Page page) {
+    public static List<String> violations(Page page) {
         page.evaluate(SCRIPT);
         Object found = page.evaluate(
                 "tags => axe.run(document, {runOnly: tags, iframes: false, resultTypes: ['violations']})"
