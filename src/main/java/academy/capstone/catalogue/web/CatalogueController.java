@@ -49,8 +49,7 @@ class CatalogueController {
         model.addAttribute("query", query);
         model.addAttribute("text", String.join(" ", query.words()));
         model.addAttribute("found", found);
-        model.addAttribute(
-                "entries", found.entries().stream().map(this::shown).toList());
+        model.addAttribute("entries", found.entries().stream().map(this::shown).toList());
         model.addAttribute("formats", Format.values());
         model.addAttribute("levels", Level.values());
         model.addAttribute("languages", Language.values());

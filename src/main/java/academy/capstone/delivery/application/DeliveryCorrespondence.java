@@ -113,8 +113,7 @@ public class DeliveryCorrespondence {
     public void informWithdrawal(String trainingCode) {
         Message message = Message.of("inform-cancellation", round(trainingCode, DeliveryTasks.CONFIRM_READINESS));
         notices.toParticipants(trainingCode, Set.of(ParticipantState.CANCELLED), message);
-        notices.toPeople(
-                trainingCode, team.instructors(trainingCode), message.worded("inform-cancellation-team"));
+        notices.toPeople(trainingCode, team.instructors(trainingCode), message.worded("inform-cancellation-team"));
     }
 
     @Transactional

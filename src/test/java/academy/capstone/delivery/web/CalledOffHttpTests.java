@@ -81,7 +81,8 @@ class CalledOffHttpTests {
                         .query(String.class)
                         .list())
                 .containsExactly("cancelled");
-        assertThat(jdbc.sql("select recipient from notice where training_code = ? and purpose like 'inform-cancellation%'")
+        assertThat(jdbc.sql(
+                                "select recipient from notice where training_code = ? and purpose like 'inform-cancellation%'")
                         .param(code)
                         .query(String.class)
                         .list())
