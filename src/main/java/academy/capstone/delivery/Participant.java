@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param liveSessions live sessions that the approved outline plans
  * @param identityConfirmed staff confirmed the enrolment of this very person
  * @param integrityCaseOpen a suspicion of cheating is not settled yet
+ * @param integrityCaseFounded one was settled against the participant
  */
 public record Participant(
         long id,
@@ -25,4 +26,5 @@ public record Participant(
         int sessionsAttended,
         int liveSessions,
         boolean identityConfirmed,
-        boolean integrityCaseOpen) {}
+        boolean integrityCaseOpen,
+        boolean integrityCaseFounded) {}

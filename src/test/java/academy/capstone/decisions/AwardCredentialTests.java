@@ -19,6 +19,7 @@ class AwardCredentialTests {
             entry("enrolled", true),
             entry("identityConfirmed", true),
             entry("integrityCaseOpen", false),
+            entry("integrityCaseFounded", false),
             entry("gradeKnown", true),
             entry("grade", 82.5),
             entry("passMark", 70),
@@ -101,6 +102,25 @@ class AwardCredentialTests {
                         .with("integrityCaseOpen", true)
                         .with("grade", 10)
                         .answers("Rule_IntegrityCaseOpen: on-hold"),
+                given(EARNED).with("integrityCaseFounded", true).answers("Rule_IntegrityCaseFounded: none"),
+                given(EARNED).with("integrityCaseFounded", null).answers("Rule_IntegrityCaseFounded: none"),
+                given(EARNED).without("integrityCaseFounded").answers("Rule_IntegrityCaseFounded: none"),
+                given(EARNED)
+                        .with("integrityCaseOpen", true)
+                        .with("integrityCaseFounded", true)
+                        .answers("Rule_IntegrityCaseOpen: on-hold"),
+                given(EARNED)
+                        .with("integrityCaseFounded", true)
+                        .with("grade", 10)
+                        .answers("Rule_IntegrityCaseFounded: none"),
+                given(EARNED)
+                        .with("integrityCaseFounded", true)
+                        .with("reportValidated", false)
+                        .answers("Rule_IntegrityCaseFounded: none"),
+                given(EARNED)
+                        .with("identityConfirmed", false)
+                        .with("integrityCaseFounded", true)
+                        .answers("Rule_IdentityUnconfirmed: none"),
                 given(EARNED).with("grade", 10).with("reportValidated", false).answers("Rule_BelowPassMark: none"),
                 given(EARNED)
                         .with("attendanceRuleSet", true)

@@ -65,7 +65,9 @@ final class AwardRun {
                 outcome.version(),
                 FactsJson.write(asked.kept()),
                 AwardState.first(result));
-        Award decided = overridden(award);
+        // What two people decided about the result is no answer to an integrity case.
+        boolean inquiry = participant.integrityCaseOpen() || participant.integrityCaseFounded();
+        Award decided = inquiry ? award : overridden(award);
         return obstacle(decided).map(decided::withheld).orElse(decided);
     }
 
@@ -106,6 +108,7 @@ final class AwardRun {
                 true,
                 participant.identityConfirmed(),
                 participant.integrityCaseOpen(),
+                participant.integrityCaseFounded(),
                 participant.grade(),
                 participant.sessionsAttended(),
                 participant.liveSessions());

@@ -67,6 +67,7 @@ public class CredentialBook implements Credentials {
         return new CredentialCounts(
                 sum(issued, each -> valid(each, CredentialKind.CERTIFICATE)),
                 sum(issued, each -> valid(each, CredentialKind.BADGE)),
+                sum(issued, each -> each.state() == CredentialState.SUSPENDED),
                 sum(issued, each -> each.state() == CredentialState.REVOKED),
                 sum(issued, each -> each.state() == CredentialState.SUPERSEDED),
                 AwardSummary.count(

@@ -10,6 +10,7 @@ import academy.capstone.notification.Notice;
 import academy.capstone.notification.Notices;
 import academy.capstone.training.Trainings;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,6 +93,7 @@ public class CredentialDelivery {
                         each,
                         Objects.requireNonNull(holders.get(each.participantId())),
                         "deliver-credentials",
+                        "",
                         Map.of()))
                 .toList());
         credentials.told(untold.stream().map(Credential::id).toList(), clock.instant());
@@ -138,15 +140,31 @@ public class CredentialDelivery {
         tell(revoked, "inform-credential-revocation", Map.of("reason", reason));
     }
 
-    private void tell(Credential credential, String purpose, Map<String, String> facts) {
-        // Whoever has left the training is no longer written to.
-        Optional<Participant> holder = participants.find(credential.participantId());
-        holder.ifPresent(person -> notices.post(notice(credential, person, purpose, facts)));
+    /** Tells the holder that the credential does not hold for the time being, and why. */
+    void tellSuspended(Credential suspended, String reason, Instant now) {
+        tell(suspended, "inform-credential-suspension", ":" + now, Map.of("reason", reason));
     }
 
-    private static Notice notice(Credential credential, Participant holder, String purpose, Map<String, String> facts) {
+    /** Tells the holder that the credential holds again. */
+    void tellLifted(Credential lifted, Instant now) {
+        tell(lifted, "inform-credential-lift", ":" + now, Map.of());
+    }
+
+    private void tell(Credential credential, String purpose, Map<String, String> facts) {
+        tell(credential, purpose, "", facts);
+    }
+
+    /** @param time tells repetitions apart: what can happen again is told again */
+    private void tell(Credential credential, String purpose, String time, Map<String, String> facts) {
+        // Whoever has left the training is no longer written to.
+        Optional<Participant> holder = participants.find(credential.participantId());
+        holder.ifPresent(person -> notices.post(notice(credential, person, purpose, time, facts)));
+    }
+
+    private static Notice notice(
+            Credential credential, Participant holder, String purpose, String time, Map<String, String> facts) {
         Notice notice = new Notice(
-                "credential:" + credential.id() + ":" + purpose,
+                "credential:" + credential.id() + ":" + purpose + time,
                 holder.email(),
                 purpose,
                 credential.trainingCode(),

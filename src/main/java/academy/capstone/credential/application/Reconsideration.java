@@ -140,6 +140,20 @@ public class Reconsideration {
         }
     }
 
+    /**
+     * Decides a signed award anew that is not issued yet, because its participant is being looked into: the signature is void.
+     * Whoever calls holds the lock of the award, and has told the participant.
+     */
+    void hold(String trainingCode, long participantId) {
+        Optional<Explained> signed = list.of(participantId).filter(each -> each.state() == AwardState.SIGNED);
+        Optional<Participant> participant = participants.find(participantId);
+        if (signed.isPresent() && participant.isPresent()) {
+            Award anew = runs.of(trainingCode).award(participant.get());
+            awards.replaceBy(signed.get().id(), trainingCode, anew, true, clock.instant());
+            log(trainingCode, signed.get().result(), anew, "held");
+        }
+    }
+
     private void replace(Certification certification, Optional<Explained> current, Award anew) {
         if (current.isEmpty()) {
             if (certification.concluded() && anew.state() == AwardState.PROPOSED) {
@@ -174,16 +188,20 @@ public class Reconsideration {
 
     private void announce(Certification certification, AwardResult before, Award anew) {
         boolean isLate = certification.concluded() && anew.state() == AwardState.PROPOSED;
-        trainings.decidedByRule(
-                certification.trainingCode(),
-                AGAIN,
-                isLate ? "late-award" : "decided-anew",
-                "award-credential, rule " + anew.ruleNumber() + " of version " + anew.decisionVersion(),
-                "Participant " + anew.participantId() + ": " + before.word() + " → "
-                        + anew.result().word() + ": " + anew.reason());
+        log(certification.trainingCode(), before, anew, isLate ? "late-award" : "decided-anew");
         if (isLate) {
             late.bringToSignature(certification);
         }
+    }
+
+    private void log(String trainingCode, AwardResult before, Award anew, String word) {
+        trainings.decidedByRule(
+                trainingCode,
+                AGAIN,
+                word,
+                "award-credential, rule " + anew.ruleNumber() + " of version " + anew.decisionVersion(),
+                "Participant " + anew.participantId() + ": " + before.word() + " → "
+                        + anew.result().word() + ": " + anew.reason());
     }
 
     /** The credential that holds, or is suspended. Nobody issues one while its award is looked at. */

@@ -9,6 +9,7 @@ import academy.capstone.credential.persistence.AwardRepository;
 import academy.capstone.credential.persistence.AwardRepository.Signed;
 import academy.capstone.credential.persistence.CredentialRepository;
 import academy.capstone.credential.persistence.CredentialRepository.Frozen;
+import academy.capstone.delivery.Inquiries;
 import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import java.time.Clock;
@@ -38,6 +39,8 @@ public class Release {
     private final PrintShop shop;
     private final AwardRepository awards;
     private final CredentialRepository credentials;
+    private final Inquiries inquiries;
+    private final Reconsideration reconsideration;
     private final CredentialSettings settings;
     private final Clock clock;
     private final TransactionTemplate chunks;
@@ -47,6 +50,8 @@ public class Release {
             PrintShop shop,
             AwardRepository awards,
             CredentialRepository credentials,
+            Inquiries inquiries,
+            Reconsideration reconsideration,
             CredentialSettings settings,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -54,6 +59,8 @@ public class Release {
         this.shop = shop;
         this.awards = awards;
         this.credentials = credentials;
+        this.inquiries = inquiries;
+        this.reconsideration = reconsideration;
         this.settings = settings;
         this.clock = clock;
         this.chunks = new TransactionTemplate(transactions);
@@ -96,6 +103,8 @@ public class Release {
         Set<Long> holders = credentials.holders(
                 trainingCode,
                 printed.stream().map(each -> each.award().participantId()).toList());
+        // Read behind the lock: a case that was opened meanwhile is seen, one that is opened now waits and suspends.
+        Set<Long> inquired = inquiries.open(trainingCode).keySet();
         List<Frozen> frozen = new ArrayList<>();
         List<Long> released = new ArrayList<>();
         for (Printed each : printed) {
@@ -105,6 +114,8 @@ public class Release {
             }
             if (holders.contains(award.participantId())) {
                 released.add(award.id());
+            } else if (inquired.contains(award.participantId())) {
+                reconsideration.hold(trainingCode, award.participantId());
             } else if (each instanceof Document document) {
                 frozen.add(new Frozen(
                         document.made().credential(),

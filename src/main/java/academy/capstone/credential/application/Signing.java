@@ -2,6 +2,7 @@ package academy.capstone.credential.application;
 
 import academy.capstone.credential.persistence.AwardRepository;
 import academy.capstone.credential.persistence.CertificationRepository;
+import academy.capstone.delivery.Inquiries;
 import academy.capstone.people.People;
 import academy.capstone.people.Person;
 import academy.capstone.training.TrainingFacts;
@@ -26,6 +27,8 @@ public class Signing {
     private final People people;
     private final AwardRepository awards;
     private final CertificationRepository certifications;
+    private final Inquiries inquiries;
+    private final Reconsideration reconsideration;
     private final Clock clock;
 
     Signing(
@@ -33,11 +36,15 @@ public class Signing {
             People people,
             AwardRepository awards,
             CertificationRepository certifications,
+            Inquiries inquiries,
+            Reconsideration reconsideration,
             Clock clock) {
         this.trainings = trainings;
         this.people = people;
         this.awards = awards;
         this.certifications = certifications;
+        this.inquiries = inquiries;
+        this.reconsideration = reconsideration;
         this.clock = clock;
     }
 
@@ -54,15 +61,22 @@ public class Signing {
         // An award that changes at this moment is either signed with the rest or comes to the director by itself.
         certifications.lock(task.trainingCode());
         if (word.equals(SIGN)) {
-            if (awards.sign(task.trainingCode(), task.person(), onBehalfOf, clock.instant()) == 0) {
-                throw Refusal.conflict("No award of this training waits for a signature any more: what it rested on was"
-                        + " corrected. Please return the list with a comment; then the signing ends.");
-            }
-            certifications.conclude(task.trainingCode(), clock.instant());
+            sign(task, onBehalfOf);
         } else if (comment.isEmpty()) {
             throw Refusal.invalid("comment", "Please say in the comment what is to be corrected.");
         }
         trainings.decided(task.trainingCode(), task.taskKey(), task.person(), onBehalfOf, word, comment);
+    }
+
+    /** Whoever is being looked into is left out. Who comes to be in this moment waits for the lock, and finds the signature. */
+    private void sign(SubmittedTask task, Optional<String> onBehalfOf) {
+        String code = task.trainingCode();
+        inquiries.open(code).keySet().forEach(participant -> reconsideration.decideAgain(code, participant));
+        if (awards.sign(code, task.person(), onBehalfOf, clock.instant()) == 0) {
+            throw Refusal.conflict("No award of this training waits for a signature any more: what it rested on was"
+                    + " corrected. Please return the list with a comment; then the signing ends.");
+        }
+        certifications.conclude(code, clock.instant());
     }
 
     /** Notes what was corrected before the awards are decided anew. */

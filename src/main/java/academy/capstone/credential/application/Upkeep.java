@@ -5,6 +5,7 @@ import academy.capstone.credential.domain.Credential;
 import academy.capstone.credential.domain.CredentialId;
 import academy.capstone.credential.persistence.CertificationRepository;
 import academy.capstone.credential.persistence.CredentialRepository;
+import academy.capstone.delivery.Inquiries;
 import academy.capstone.people.People;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Group;
@@ -28,6 +29,7 @@ public class Upkeep {
     private final CredentialFactory factory;
     private final CredentialPrinter printer;
     private final CredentialDelivery delivery;
+    private final Inquiries inquiries;
     private final Trainings trainings;
     private final People people;
     private final Clock clock;
@@ -39,6 +41,7 @@ public class Upkeep {
             CredentialFactory factory,
             CredentialPrinter printer,
             CredentialDelivery delivery,
+            Inquiries inquiries,
             Trainings trainings,
             People people,
             Clock clock) {
@@ -48,6 +51,7 @@ public class Upkeep {
         this.factory = factory;
         this.printer = printer;
         this.delivery = delivery;
+        this.inquiries = inquiries;
         this.trainings = trainings;
         this.people = people;
         this.clock = clock;
@@ -92,6 +96,12 @@ public class Upkeep {
         refuseUnlessAcademyTeam(person);
         Credential credential = credential(id);
         String why = line("reason", "The reason", reason, LONGEST_REASON);
+        suspendQuietly(credential, person, why);
+        delivery.tellSuspended(credential, why, clock.instant());
+    }
+
+    /** Suspends a locked credential of a holder who is told by somebody else. */
+    void suspendQuietly(Credential credential, String person, String why) {
         credentials.changeStanding(credential.id(), credential.standing().suspended(why, person, clock.instant()));
         log(credential, person, "suspended", why);
     }
@@ -100,15 +110,30 @@ public class Upkeep {
      * Lets a suspended credential be valid again.
      *
      * @param reason why, for the decision log
-     * @throws Refusal if the person may not, the reason is at fault, or it is not suspended
+     * @throws Refusal if the person may not, the reason is at fault, it is not suspended, or an integrity case about the holder
+     *     is open
      */
     @Transactional
     public void lift(String id, String person, String reason) {
         refuseUnlessAcademyTeam(person);
         Credential credential = credential(id);
         String why = line("reason", "The reason", reason, LONGEST_REASON);
+        refuseWhileInquired(credential);
+        liftQuietly(credential, person, why);
+        delivery.tellLifted(credential, clock.instant());
+    }
+
+    /** Lifts the suspension of a locked credential of a holder who is told by somebody else. */
+    void liftQuietly(Credential credential, String person, String why) {
         credentials.changeStanding(credential.id(), credential.standing().lifted(clock.instant()));
         log(credential, person, "suspension lifted", why);
+    }
+
+    private void refuseWhileInquired(Credential credential) {
+        if (inquiries.isOpen(credential.participantId())) {
+            throw Refusal.conflict(
+                    "An integrity case about the holder is open. The suspension ends when it is closed without a finding.");
+        }
     }
 
     /**
@@ -122,6 +147,7 @@ public class Upkeep {
         refuseUnlessAcademyTeam(person);
         Credential old = credential(id);
         old.standing().refuseUnlessValid();
+        refuseWhileInquired(old);
         if (old.erasedAt().isPresent()) {
             throw Refusal.conflict(
                     "The holder had their personal data removed; nothing can be issued to them any more.");

@@ -44,6 +44,9 @@ public final class AwardExplanation {
         if (Boolean.TRUE.equals(facts.get("integrityCaseOpen"))) {
             words.add("integrity case open");
         }
+        if (Boolean.TRUE.equals(facts.get("integrityCaseFounded"))) {
+            words.add("integrity case founded");
+        }
         if (!Boolean.TRUE.equals(facts.get("reportValidated"))) {
             words.add("report not validated");
         }

@@ -26,6 +26,7 @@ public record AwardFacts(ParticipantFacts participant, TrainingConditions traini
             boolean enrolled,
             boolean identityConfirmed,
             boolean integrityCaseOpen,
+            boolean integrityCaseFounded,
             Optional<BigDecimal> grade,
             int sessionsAttended,
             int liveSessions) {}
@@ -55,6 +56,7 @@ public record AwardFacts(ParticipantFacts participant, TrainingConditions traini
         inputs.put("enrolled", participant.enrolled());
         inputs.put("identityConfirmed", participant.identityConfirmed());
         inputs.put("integrityCaseOpen", participant.integrityCaseOpen());
+        inputs.put("integrityCaseFounded", participant.integrityCaseFounded());
         inputs.put("gradeKnown", participant.grade().isPresent());
         participant.grade().ifPresent(grade -> inputs.put("grade", grade.doubleValue()));
         training.passMark().ifPresent(mark -> inputs.put("passMark", mark.doubleValue()));

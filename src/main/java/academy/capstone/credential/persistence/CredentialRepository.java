@@ -229,6 +229,14 @@ public class CredentialRepository {
                 .list();
     }
 
+    /** The same, locked to the end of the transaction. */
+    public List<Credential> lockOfParticipant(long participantId) {
+        return jdbc.sql(ROWS + " where participant_id = ? order by generation for update")
+                .param(participantId)
+                .query((row, number) -> credential(row))
+                .list();
+    }
+
     /** Credentials of a training in the order of their ids, from the first behind this id. */
     public List<Credential> after(String trainingCode, String id, int limit) {
         return jdbc.sql(ROWS + " where training_code = ? and id > ? order by id fetch first ? rows only")

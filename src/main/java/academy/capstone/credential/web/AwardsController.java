@@ -4,6 +4,7 @@ import academy.capstone.credential.application.AwardBook;
 import academy.capstone.credential.application.AwardBook.Line;
 import academy.capstone.credential.application.AwardBook.Page;
 import academy.capstone.credential.application.CredentialBook;
+import academy.capstone.credential.application.InquiryHold;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Refusal;
 import java.security.Principal;
@@ -22,11 +23,13 @@ class AwardsController {
 
     private final AwardBook awards;
     private final CredentialBook book;
+    private final InquiryHold hold;
     private final Trainings trainings;
 
-    AwardsController(AwardBook awards, CredentialBook book, Trainings trainings) {
+    AwardsController(AwardBook awards, CredentialBook book, InquiryHold hold, Trainings trainings) {
         this.awards = awards;
         this.book = book;
+        this.hold = hold;
         this.trainings = trainings;
     }
 
@@ -42,6 +45,7 @@ class AwardsController {
             @PathVariable String code, @RequestParam(defaultValue = "0") long after, Principal principal, Model model) {
         Page page = read(code, after, principal);
         model.addAttribute("training", trainings.facts(code));
+        model.addAttribute("held", hold.of(code));
         model.addAttribute("rows", page.awards());
         model.addAttribute("next", page.next().orElse(null));
         model.addAttribute("first", after <= 0);

@@ -43,6 +43,7 @@ class CredentialsSection implements CourseFileSection {
         json.put("certificates", counts.certificates());
         json.put("badges", counts.badges());
         json.put("valid", counts.valid());
+        json.put("suspended", counts.suspended());
         json.put("revoked", counts.revoked());
         json.put("superseded", counts.superseded());
         json.put("waiting", counts.waiting());

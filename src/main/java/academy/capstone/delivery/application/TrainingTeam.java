@@ -52,6 +52,27 @@ public class TrainingTeam {
                 || isInstructor(trainingCode, person);
     }
 
+    /** True for those of the academy team whose own work is not at stake: they never coordinated the training and don't teach in it. */
+    public boolean isUninvolved(String trainingCode, String person) {
+        return people.isMember(person, Group.ACADEMY_TEAM) && !worksFor(trainingCode, person);
+    }
+
+    private boolean worksFor(String trainingCode, String person) {
+        return trainings.coordinatorsEver(trainingCode).contains(person)
+                || trainings.currentOutline(trainingCode).outline().instructors().stream()
+                        .anyMatch(each -> person.equals(each.user()));
+    }
+
+    void requireUninvolved(String trainingCode, String person) {
+        if (!people.isMember(person, Group.ACADEMY_TEAM)) {
+            throw Refusal.forbidden("Only the academy team opens and closes integrity cases.");
+        }
+        if (worksFor(trainingCode, person)) {
+            throw Refusal.forbidden(
+                    "You coordinate this training or teach in it; somebody else of the academy team looks into its integrity cases.");
+        }
+    }
+
     void requireMember(String trainingCode, String person) {
         if (!belongsTo(trainingCode, person)) {
             throw Refusal.forbidden("Only the coordinator, the instructors and the academy team of the training "

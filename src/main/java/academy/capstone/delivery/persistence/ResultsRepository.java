@@ -34,7 +34,8 @@ public class ResultsRepository {
 
     private static final String ENROLLED = """
             select p.id, p.training_code, p.name, p.email, p.country, r.grade, coalesce(r.sessions, 0) as sessions,
-                   p.identity_confirmed_by is not null as identity_confirmed, p.integrity_case_open
+                   p.identity_confirmed_by is not null as identity_confirmed, p.integrity_case_open,
+                   p.integrity_case_founded
               from participant p
               left join participant_result r on r.participant_id = p.id and r.is_current = true
              where p.state = '%s'
@@ -279,6 +280,7 @@ public class ResultsRepository {
                 row.getInt("sessions"),
                 liveSessions,
                 row.getBoolean("identity_confirmed"),
-                row.getBoolean("integrity_case_open"));
+                row.getBoolean("integrity_case_open"),
+                row.getBoolean("integrity_case_founded"));
     }
 }

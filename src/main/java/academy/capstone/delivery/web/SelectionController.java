@@ -4,6 +4,7 @@ import academy.capstone.delivery.application.Dunning;
 import academy.capstone.delivery.application.Erasure;
 import academy.capstone.delivery.application.FairShares;
 import academy.capstone.delivery.application.Institutions;
+import academy.capstone.delivery.application.IntegrityCases;
 import academy.capstone.delivery.application.Ranking;
 import academy.capstone.delivery.application.Ranking.Wish;
 import academy.capstone.delivery.application.Selection;
@@ -46,6 +47,7 @@ class SelectionController {
     private final Institutions institutions;
     private final FairShares shares;
     private final Erasure erasure;
+    private final IntegrityCases inquiries;
     private final Trainings trainings;
 
     SelectionController(
@@ -55,6 +57,7 @@ class SelectionController {
             Institutions institutions,
             FairShares shares,
             Erasure erasure,
+            IntegrityCases inquiries,
             Trainings trainings) {
         this.selection = selection;
         this.ranking = ranking;
@@ -62,6 +65,7 @@ class SelectionController {
         this.institutions = institutions;
         this.shares = shares;
         this.erasure = erasure;
+        this.inquiries = inquiries;
         this.trainings = trainings;
     }
 
@@ -78,6 +82,8 @@ class SelectionController {
         shown.addObject("institutions", institutions.of(code, principal.getName()));
         shown.addObject("mayDecide", selection.mayDecide(code, principal.getName()));
         shown.addObject("isCoordinator", selection.isCoordinator(code, principal.getName()));
+        shown.addObject("inquiries", inquiries.open(code));
+        shown.addObject("mayInquire", inquiries.mayInquire(code, principal.getName()));
         shown.addObject("mayErase", erasure.isFor(principal.getName()));
         shown.addObject("next", rows.size() < PAGE ? null : number + 1);
         return shown;

@@ -9,7 +9,10 @@ import academy.capstone.credential.domain.CredentialId;
 import academy.capstone.credential.persistence.AwardRepository;
 import academy.capstone.credential.persistence.CredentialRepository;
 import academy.capstone.credential.persistence.FactsJson;
+import academy.capstone.delivery.Inquiries;
+import academy.capstone.delivery.Participant;
 import academy.capstone.delivery.Participants;
+import academy.capstone.delivery.application.IntegrityCases;
 import academy.capstone.people.People;
 import academy.capstone.training.Trainings;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +69,15 @@ class ReleaseTests {
 
     @Autowired
     Participants participants;
+
+    @Autowired
+    Inquiries inquiries;
+
+    @Autowired
+    Reconsideration reconsideration;
+
+    @Autowired
+    IntegrityCases cases;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -117,6 +130,55 @@ class ReleaseTests {
                         .query(String.class)
                         .list())
                 .hasSize(4);
+    }
+
+    @Test
+    void issuesNothingToWhoeverComesUnderInquiryWhileTheDocumentIsPrinted() {
+        sign(3);
+        long suspect = participants.enrolled(code, 0, 1).get(0).id();
+        AtomicBoolean opened = new AtomicBoolean();
+        Release release = release(new StubPrinter(
+                facts -> {
+                    if (!opened.getAndSet(true)) {
+                        cases.open(code, "academy", suspect, "The same sentences as somebody else");
+                    }
+                },
+                1));
+
+        release.release(code);
+
+        assertThat(holders()).hasSize(2).doesNotContain(suspect);
+        assertThat(awards.countSigned(code)).isZero();
+        assertThat(jdbc.sql("select result from award where participant_id = ? and state <> 'replaced'")
+                        .param(suspect)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("on-hold");
+    }
+
+    @Test
+    void leavesNothingValidOfThoseWhoComeUnderInquiryWhileTheirCredentialsAreIssued() throws Exception {
+        sign(24);
+        List<Long> suspects = participants.enrolled(code, 0, 24).stream()
+                .map(Participant::id)
+                .filter(id -> id % 2 == 0)
+                .toList();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> issuing = other.submit(() -> release(new StubPrinter()).release(code));
+            suspects.forEach(suspect -> cases.open(code, "academy", suspect, "The same sentences as somebody else"));
+            issuing.get();
+        } finally {
+            other.shutdown();
+        }
+
+        assertThat(awards.countSigned(code)).isZero();
+        assertThat(jdbc.sql("select participant_id from credential where training_code = ? and state = 'valid'")
+                        .param(code)
+                        .query(Long.class)
+                        .list())
+                .hasSize(24 - suspects.size())
+                .doesNotContainAnyElementsOf(suspects);
     }
 
     @Test
@@ -302,6 +364,7 @@ class ReleaseTests {
     private Release release(CredentialPrinter printer, CredentialSettings settings) {
         PrintShop shop =
                 new PrintShop(new CredentialFactory(people, printer, signer, participants, settings, clock), settings);
-        return new Release(trainings, shop, awards, credentials, settings, clock, transactions);
+        return new Release(
+                trainings, shop, awards, credentials, inquiries, reconsideration, settings, clock, transactions);
     }
 }

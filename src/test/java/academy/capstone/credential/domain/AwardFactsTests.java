@@ -34,7 +34,7 @@ class AwardFactsTests {
     @Test
     void leavesOutWhatIsUnknown() {
         Map<String, Object> inputs = new AwardFacts(
-                        new ParticipantFacts(true, true, false, Optional.empty(), 0, 0),
+                        new ParticipantFacts(true, true, false, false, Optional.empty(), 0, 0),
                         new TrainingConditions(
                                 true, true, true, BigDecimal.TEN, Optional.empty(), Optional.empty(), false))
                 .inputs();
@@ -46,7 +46,7 @@ class AwardFactsTests {
 
     private static Map<String, Object> inputs(Optional<String> rule, int attended, int sessions) {
         return new AwardFacts(
-                        new ParticipantFacts(true, true, false, Optional.of(BigDecimal.ONE), attended, sessions),
+                        new ParticipantFacts(true, true, false, false, Optional.of(BigDecimal.ONE), attended, sessions),
                         new TrainingConditions(
                                 true,
                                 true,

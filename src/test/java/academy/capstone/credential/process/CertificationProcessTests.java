@@ -57,7 +57,7 @@ class CertificationProcessTests {
 
         fixture.startCertification(code);
 
-        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(0, 0, 0, 0, 2, 3));
+        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(0, 0, 0, 0, 0, 2, 3));
         assertThat(fixture.purposes(code)).contains("request-signature");
         Task task = walk.task(code, SIGN, "director.bdt");
         assertThat(task.getAssignee()).isEqualTo("director.bdt");
@@ -65,7 +65,7 @@ class CertificationProcessTests {
         walk.complete(code, SIGN, "director.bdt", Map.of("signatureDecision", "sign"));
         walk.runDueJobs(code);
 
-        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(2, 0, 0, 0, 0, 3));
+        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(2, 0, 0, 0, 0, 0, 3));
         assertThat(fixture.credentials(code)).hasSize(2);
         assertThat(fixture.purposes(code))
                 .filteredOn("deliver-credentials"::equals)
@@ -99,7 +99,7 @@ class CertificationProcessTests {
         walk.complete(code, SIGN, "director.bdt", Map.of("signatureDecision", "sign"));
         walk.runDueJobs(code);
 
-        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(1, 0, 0, 0, 0, 0));
+        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(1, 0, 0, 0, 0, 0, 0));
         assertThat(trainings.decisions(code))
                 .filteredOn(each -> List.of(SIGN, REVISE).contains(each.task()))
                 .extracting(Decision::word)
@@ -160,6 +160,6 @@ class CertificationProcessTests {
         walk.complete(code, SIGN, "director.bdt", Map.of("signatureDecision", "sign"));
         walk.runDueJobs(code);
 
-        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(1, 0, 0, 0, 0, 1));
+        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(1, 0, 0, 0, 0, 0, 1));
     }
 }

@@ -77,10 +77,10 @@ class LateAwardProcessTests {
                 .singleElement()
                 .satisfies(task -> assertThat(task.getAssignee()).isEqualTo(DIRECTOR));
         assertThat(count("request-signature")).isEqualTo(2);
-        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(1, 0, 0, 0, 1, 1));
+        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(1, 0, 0, 0, 0, 1, 1));
         signAndRelease();
 
-        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(2, 0, 0, 0, 0, 1));
+        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(2, 0, 0, 0, 0, 0, 1));
         assertThat(fixture.credentials(code)).hasSize(2).containsAll(first);
         assertThat(count("deliver-credentials")).isEqualTo(2);
         assertThat(count("explain-awards")).isEqualTo(2);
@@ -127,7 +127,7 @@ class LateAwardProcessTests {
         assertThat(count("request-signature")).isEqualTo(3);
         signAndRelease();
 
-        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(2, 0, 0, 0, 0, 1));
+        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(2, 0, 0, 0, 0, 0, 1));
         assertThat(count("explain-awards")).isEqualTo(2);
     }
 
@@ -145,7 +145,7 @@ class LateAwardProcessTests {
         walk.runDueJobs(code);
 
         assertThat(walk.instance(code, "certification")).isNull();
-        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(1, 0, 0, 0, 0, 2));
+        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(1, 0, 0, 0, 0, 0, 2));
         assertThat(count("explain-awards")).isEqualTo(2);
         correct(below, "90", 5);
         assertThat(walk.open(code, SIGN)).hasSize(1);
@@ -163,7 +163,7 @@ class LateAwardProcessTests {
         assertThat(fixture.credentials(code)).isEmpty();
         assertThat(count("explain-awards")).isEqualTo(2);
         signAndRelease();
-        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(1, 0, 0, 0, 0, 2));
+        assertThat(credentials.counts(code)).isEqualTo(new CredentialCounts(1, 0, 0, 0, 0, 0, 2));
         assertThat(count("deliver-credentials")).isEqualTo(1);
     }
 
