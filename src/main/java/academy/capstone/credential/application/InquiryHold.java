@@ -1,7 +1,7 @@
 package academy.capstone.credential.application;
 
-import academy.capstone.credential.domain.Credential;
 import academy.capstone.credential.domain.Certification;
+import academy.capstone.credential.domain.Credential;
 import academy.capstone.credential.persistence.CertificationRepository;
 import academy.capstone.credential.persistence.CredentialRepository;
 import academy.capstone.delivery.Inquiries;

@@ -23,7 +23,10 @@ class DeliveryAudit implements AuditPart {
     private final ResultsRepository results;
     private final IntegrityRepository integrity;
 
-    DeliveryAudit(RecordRepository records, ParticipantRepository participants, ResultsRepository results,
+    DeliveryAudit(
+            RecordRepository records,
+            ParticipantRepository participants,
+            ResultsRepository results,
             IntegrityRepository integrity) {
         this.records = records;
         this.participants = participants;

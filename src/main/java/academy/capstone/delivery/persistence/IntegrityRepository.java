@@ -112,8 +112,9 @@ public class IntegrityRepository {
 
     /** Empties what was written about a person. */
     public void erase(long participant) {
-        jdbc.sql("update integrity_case set reason = '', explanation = case when closed_at is null then null else '' end"
-                        + " where participant_id = ?")
+        jdbc.sql(
+                        "update integrity_case set reason = '', explanation = case when closed_at is null then null else '' end"
+                                + " where participant_id = ?")
                 .param(participant)
                 .update();
     }

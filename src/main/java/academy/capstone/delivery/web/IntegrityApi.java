@@ -31,7 +31,8 @@ class IntegrityApi {
     }
 
     /** Whom is looked into, and why. */
-    record OpeningJson(@Nullable Long participantId, @Nullable String reason) {}
+    record OpeningJson(
+            @Nullable Long participantId, @Nullable String reason) {}
 
     /**
      * What the inquiry came to.

@@ -91,7 +91,8 @@ class IntegrityCaseTests extends IssuedCredential {
                 .contains("Case ")
                 .contains("participant number " + holder)
                 .doesNotContain(SUSPICION);
-        ownPage().andExpect(content().string(containsString("looks into how your result came about")))
+        ownPage()
+                .andExpect(content().string(containsString("looks into how your result came about")))
                 .andExpect(content().string(not(containsString(SUSPICION))));
     }
 
@@ -120,7 +121,8 @@ class IntegrityCaseTests extends IssuedCredential {
 
         json(id).andExpect(jsonPath("$.state").value("valid"));
         assertThat(mail("inform-inquiry-closed")).contains("is closed");
-        ownPage().andExpect(content().string(containsString("nothing stands against you")))
+        ownPage()
+                .andExpect(content().string(containsString("nothing stands against you")))
                 .andExpect(content().string(containsString(EXPLANATION)));
         close("designer", number, "founded", EXPLANATION).andExpect(status().isConflict());
         assertThat(words()).containsExactly("opened", "unfounded");
@@ -336,7 +338,8 @@ class IntegrityCaseTests extends IssuedCredential {
     }
 
     private ResultActions form(String person, String behind, Map<String, String> fields) throws Exception {
-        MockHttpServletRequestBuilder request = post(page() + behind).with(user(person)).with(csrf());
+        MockHttpServletRequestBuilder request =
+                post(page() + behind).with(user(person)).with(csrf());
         fields.forEach(request::param);
         return mvc.perform(request);
     }
