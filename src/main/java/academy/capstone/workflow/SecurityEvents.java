@@ -21,16 +21,20 @@ public final class SecurityEvents {
      * @param why the sentence that the person was told
      */
     public static void refused(@Nullable String who, String what, @Nullable String why) {
-        LOG.warn(LINE, name(who), oneLine(what), oneLine(why));
+        LOG.warn(LINE, name(who), discreet(what), discreet(why));
     }
 
     /** What was asked for is not possible as things stand: a race that was lost, a thing that is not there, a fault of input. */
     public static void turnedAway(@Nullable String who, String what, @Nullable String why) {
-        LOG.info(LINE, name(who), oneLine(what), oneLine(why));
+        LOG.info(LINE, name(who), discreet(what), discreet(why));
     }
 
     private static String name(@Nullable String who) {
         return who == null ? "a stranger" : oneLine(who);
+    }
+
+    private static String discreet(@Nullable String text) {
+        return oneLine(Discreet.text(String.valueOf(text)));
     }
 
     /** Nobody writes a second line into the log by a name of their own. */

@@ -3,6 +3,7 @@ package academy.capstone.notification.application;
 import academy.capstone.notification.application.NoticeLayout.Reader;
 import academy.capstone.notification.domain.OutboxNotice;
 import academy.capstone.notification.persistence.OutboxRepository;
+import academy.capstone.workflow.Discreet;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -108,18 +110,23 @@ class Mailer {
                 || failure instanceof MailSendException && failure.getCause() != null;
     }
 
+    /** Mail servers like to quote the address that they refuse. */
+    private static String discreet(@Nullable String sentence) {
+        return Discreet.text(String.valueOf(sentence));
+    }
+
     private void tryLater(OutboxNotice notice, MailException failure) {
         if (notice.attempts() > settings.pauses().size()) {
             giveUp(notice, sentence(failure));
             return;
         }
         Duration pause = settings.pause(notice.attempts());
-        LOG.warn("Notice {} was not sent, next attempt in {}: {}", notice.id(), pause, failure.getMessage());
+        LOG.warn("Notice {} was not sent, next attempt in {}: {}", notice.id(), pause, discreet(failure.getMessage()));
         repository.postponed(notice.id(), notice.attempts(), clock.instant().plus(pause), sentence(failure));
     }
 
     private void giveUp(OutboxNotice notice, String why) {
-        LOG.error("Notice {} can't be sent: {}", notice.id(), why);
+        LOG.error("Notice {} can't be sent: {}", notice.id(), discreet(why));
         repository.failed(notice.id(), why);
     }
 

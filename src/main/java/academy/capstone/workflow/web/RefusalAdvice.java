@@ -36,6 +36,8 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class RefusalAdvice {
 
+    private static final int FIELDS_LOGGED = 10;
+
     private final DataSize largestUpload;
 
     RefusalAdvice(@Value("${spring.servlet.multipart.max-file-size}") DataSize largestUpload) {
@@ -49,9 +51,20 @@ class RefusalAdvice {
         if (status == HttpStatus.FORBIDDEN) {
             SecurityEvents.refused(request.getRemoteUser(), what, refusal.getMessage());
         } else if (!"GET".equals(request.getMethod())) {
-            SecurityEvents.turnedAway(request.getRemoteUser(), what, refusal.getMessage());
+            SecurityEvents.turnedAway(request.getRemoteUser(), what, why(refusal));
         }
         return answer(status, String.valueOf(refusal.getMessage()), refusal.faults(), request);
+    }
+
+    /** Of faults only the fields: their sentences quote what people typed, names among it. */
+    private static String why(Refusal refusal) {
+        return refusal.kind() == Refusal.Kind.INVALID
+                ? refusal.faults().stream()
+                        .map(Fault::field)
+                        .distinct()
+                        .limit(FIELDS_LOGGED)
+                        .collect(Collectors.joining(", ", "faults at [", "]"))
+                : String.valueOf(refusal.getMessage());
     }
 
     /** Two people in the same moment; the second one's work was undone. */
