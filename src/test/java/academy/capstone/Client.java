@@ -67,11 +67,25 @@ public final class Client {
         return send("POST", path, fields + "&_csrf=" + csrf, "application/x-www-form-urlencoded");
     }
 
+    /** As a form of a page behind a personal link does, which needs no token; answers after the redirect. */
+    public HttpResponse<String> post(String path, String fields) {
+        return send("POST", path, fields, "application/x-www-form-urlencoded");
+    }
+
+    /** A file as the body. */
+    public HttpResponse<String> upload(String path, byte[] file) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(file), "application/octet-stream");
+    }
+
     private HttpResponse<String> send(String method, String path, String body, String type) {
+        return send(method, path, HttpRequest.BodyPublishers.ofString(body), type);
+    }
+
+    private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", type)
                 .header("Accept", browser ? "text/html,*/*;q=0.8" : "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
+                .method(method, body);
         if (!browser && !user.equals(NOBODY)) {
             String credentials = Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
             request.header("Authorization", "Basic " + credentials);

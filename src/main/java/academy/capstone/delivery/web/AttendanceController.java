@@ -5,7 +5,6 @@ import academy.capstone.delivery.application.AttendanceSheet.Page;
 import academy.capstone.delivery.application.AttendanceSheet.Report;
 import academy.capstone.delivery.application.AttendanceSheet.Ticked;
 import academy.capstone.training.Trainings;
-import academy.capstone.workflow.Refusal;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,18 +56,13 @@ class AttendanceController {
             Principal principal) {
         int sessions =
                 attendance.page(code, principal.getName(), after).sessions().size();
-        try {
-            int saved = attendance.save(code, principal.getName(), ticked(sent, sessions));
-            return new ModelAndView("redirect:/trainings/{code}/attendance", Map.of("after", after, "saved", saved));
-        } catch (Refusal refused) {
-            if (refused.kind() != Refusal.Kind.CONFLICT) {
-                throw refused;
-            }
-            ModelAndView page = shown(code, after, principal);
-            page.addObject("fault", refused);
-            page.setStatus(HttpStatus.CONFLICT);
-            return page;
-        }
+        return FaultyForm.orAgain(
+                () -> {
+                    int saved = attendance.save(code, principal.getName(), ticked(sent, sessions));
+                    return new ModelAndView(
+                            "redirect:/trainings/{code}/attendance", Map.of("after", after, "saved", saved));
+                },
+                () -> shown(code, after, principal));
     }
 
     private static List<Ticked> ticked(Map<String, String> sent, int sessions) {

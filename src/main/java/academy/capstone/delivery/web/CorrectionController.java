@@ -9,7 +9,6 @@ import academy.capstone.workflow.Refusal;
 import java.security.Principal;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,19 +54,12 @@ class CorrectionController {
                 sent.getOrDefault("sessions", ""),
                 sent.getOrDefault("grade", ""),
                 sent.getOrDefault("reason", ""));
-        try {
-            corrections.propose(code, principal.getName(), participant, proposal);
-        } catch (Refusal refused) {
-            if (refused.kind() != Refusal.Kind.INVALID) {
-                throw refused;
-            }
-            ModelAndView page = page(code, participant, principal);
-            page.addObject("sent", sent);
-            page.addObject("fault", refused);
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
-        }
-        return new ModelAndView("redirect:/trainings/{code}/results/{participant}");
+        return FaultyForm.orAgain(
+                () -> {
+                    corrections.propose(code, principal.getName(), participant, proposal);
+                    return new ModelAndView("redirect:/trainings/{code}/results/{participant}");
+                },
+                () -> page(code, participant, principal).addObject("sent", sent));
     }
 
     @PostMapping("/trainings/{code}/results/{participant}/corrections/{id}")

@@ -4,11 +4,9 @@ import academy.capstone.delivery.application.HandEntry;
 import academy.capstone.delivery.application.HandEntry.Page;
 import academy.capstone.delivery.application.HandEntry.Typed;
 import academy.capstone.training.Trainings;
-import academy.capstone.workflow.Refusal;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,22 +44,13 @@ class HandEntryController {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam Map<String, String> sent,
             Principal principal) {
-        try {
-            int saved = entry.save(code, principal.getName(), typed(sent));
-            return new ModelAndView("redirect:/trainings/{code}/results", Map.of("after", after, "saved", saved));
-        } catch (Refusal refused) {
-            if (refused.kind() == Refusal.Kind.INVALID || refused.kind() == Refusal.Kind.CONFLICT) {
-                ModelAndView page = shown(code, after, principal);
-                page.addObject("sent", sent);
-                page.addObject("fault", refused);
-                page.setStatus(
-                        refused.kind() == Refusal.Kind.CONFLICT
-                                ? HttpStatus.CONFLICT
-                                : HttpStatus.UNPROCESSABLE_ENTITY);
-                return page;
-            }
-            throw refused;
-        }
+        return FaultyForm.orAgain(
+                () -> {
+                    int saved = entry.save(code, principal.getName(), typed(sent));
+                    return new ModelAndView(
+                            "redirect:/trainings/{code}/results", Map.of("after", after, "saved", saved));
+                },
+                () -> shown(code, after, principal).addObject("sent", sent));
     }
 
     private static List<Typed> typed(Map<String, String> sent) {

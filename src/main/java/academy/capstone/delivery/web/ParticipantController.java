@@ -2,18 +2,17 @@ package academy.capstone.delivery.web;
 
 import academy.capstone.delivery.ParticipantSection;
 import academy.capstone.delivery.application.OwnPage;
+import academy.capstone.delivery.domain.Countries;
 import academy.capstone.training.CourseFileSection.View;
-import academy.capstone.workflow.Fault;
-import academy.capstone.workflow.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,10 +30,12 @@ class ParticipantController {
     private static final String BACK = "redirect:/participants/{token}";
 
     private final OwnPage own;
+    private final Countries countries;
     private final List<ParticipantSection> sections;
 
-    ParticipantController(OwnPage own, List<ParticipantSection> sections) {
+    ParticipantController(OwnPage own, Countries countries, List<ParticipantSection> sections) {
         this.own = own;
+        this.countries = countries;
         this.sections = sections.stream()
                 .sorted(Comparator.comparing(ParticipantSection::order))
                 .toList();
@@ -45,7 +46,7 @@ class ParticipantController {
 
     @GetMapping
     ModelAndView page(@PathVariable String token, HttpServletResponse response) {
-        return page(token, List.of(), response);
+        return page(token, Map.of(), response);
     }
 
     @PostMapping("/confirmation")
@@ -57,7 +58,12 @@ class ParticipantController {
     @PostMapping("/name")
     ModelAndView name(
             @PathVariable String token, @RequestParam(defaultValue = "") String name, HttpServletResponse response) {
-        return orFaults(token, response, () -> own.correctName(token, name));
+        return FaultyForm.orAgain(
+                () -> {
+                    own.correctName(token, name);
+                    return new ModelAndView(BACK);
+                },
+                () -> page(token, Map.of("name", name), response));
     }
 
     @PostMapping("/withdrawal")
@@ -75,23 +81,20 @@ class ParticipantController {
             throws IOException {
         byte[] content = file == null ? new byte[0] : file.getBytes();
         String fileName = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return orFaults(token, response, () -> own.declarePayment(token, reference, fileName, content));
+        return FaultyForm.orAgain(
+                () -> {
+                    own.declarePayment(token, reference, fileName, content);
+                    return new ModelAndView(BACK);
+                },
+                () -> page(token, Map.of("reference", reference), response));
     }
 
-    /** What is at fault is said on the page itself, where it can be mended. */
-    private ModelAndView orFaults(String token, HttpServletResponse response, Runnable work) {
-        try {
-            work.run();
-            return new ModelAndView(BACK);
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
-                throw refusal;
-            }
-            return page(token, refusal.faults(), response);
-        }
-    }
-
-    private ModelAndView page(String token, List<Fault> faults, HttpServletResponse response) {
+    /**
+     * The page.
+     *
+     * @param sent what was typed into a form that was not taken
+     */
+    private ModelAndView page(String token, Map<String, String> sent, HttpServletResponse response) {
         OwnPage.Shown found = own.show(token);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -100,11 +103,14 @@ class ParticipantController {
         page.addObject("shown", found);
         page.addObject("participant", found.participant());
         page.addObject("training", found.training());
-        page.addObject("faults", faults);
+        page.addObject(
+                "country",
+                countries
+                        .find(found.participant().country())
+                        .map(Countries.Country::name)
+                        .orElse(found.participant().country()));
+        page.addObject("sent", sent);
         page.addObject("sections", shown(found.participant().id(), token));
-        if (!faults.isEmpty()) {
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        }
         return page;
     }
 

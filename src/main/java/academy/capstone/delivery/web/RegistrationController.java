@@ -6,11 +6,11 @@ import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Fault;
 import academy.capstone.workflow.Refusal;
+import academy.capstone.workflow.SentTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -56,12 +56,10 @@ class RegistrationController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, String>> registerJson(
             @PathVariable String code, @RequestBody Map<String, Object> body, HttpServletRequest request) {
-        Map<String, String> sent = new HashMap<>();
-        body.forEach((field, text) -> sent.put(field, Objects.toString(text, "")));
         if (!limit.admits(request.getRemoteAddr())) {
             return message(HttpStatus.TOO_MANY_REQUESTS, TOO_MANY);
         }
-        register(code, sent);
+        register(code, SentTexts.of(body));
         return message(HttpStatus.CREATED, RegistrationDesk.THANKS);
     }
 

@@ -2,9 +2,9 @@ package academy.capstone.evaluation.web;
 
 import academy.capstone.evaluation.application.ContentReviews;
 import academy.capstone.evaluation.application.EvaluationCsv;
+import academy.capstone.workflow.SentTexts;
 import java.security.Principal;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,7 +45,7 @@ class EvaluationController {
     @PostMapping(path = "/api/trainings/{code}/content-errors", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, String>> reportJson(
             @PathVariable String code, @RequestBody Map<String, Object> body, Principal person) {
-        reviews.reportError(code, person.getName(), Objects.toString(body.get("error"), ""));
+        reviews.reportError(code, person.getName(), SentTexts.of(body).getOrDefault("error", ""));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(Map.of("message", "Thank you. The content of this course is reviewed."));
     }

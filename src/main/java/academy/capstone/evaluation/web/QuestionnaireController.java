@@ -5,11 +5,11 @@ import academy.capstone.evaluation.application.Answering.Sheet;
 import academy.capstone.evaluation.application.Questionnaires;
 import academy.capstone.workflow.Fault;
 import academy.capstone.workflow.Refusal;
+import academy.capstone.workflow.SentTexts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -60,9 +60,7 @@ class QuestionnaireController {
             @PathVariable String token,
             @RequestParam(defaultValue = Questionnaires.STAFF_LANGUAGE) String lang,
             @RequestBody Map<String, Object> body) {
-        Map<String, String> sent = new HashMap<>();
-        body.forEach((question, answer) -> sent.put(question, Objects.toString(answer, "")));
-        return taken(token, sent, answering.sheet(token, Optional.of(lang)));
+        return taken(token, SentTexts.of(body), answering.sheet(token, Optional.of(lang)));
     }
 
     @PostMapping

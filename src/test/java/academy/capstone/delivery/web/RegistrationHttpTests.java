@@ -13,12 +13,7 @@ import academy.capstone.delivery.application.Dunning;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,9 +173,11 @@ class RegistrationHttpTests {
         assertThat(states(code)).containsExactly(DUE, DUE, WAITING, WAITING);
         assertThat(purposes(code, 1)).contains("registration-payment-due");
         String link = linkOf(code, 1);
-        assertThat(page(link).body()).contains("200 USD");
+        assertThat(page(link).body()).contains("200 USD", "Kenya");
 
-        assertThat(post(link + "/payment", "reference=").statusCode()).isEqualTo(422);
+        HttpResponse<String> tooLong = post(link + "/payment", "reference=" + "7".repeat(4_001));
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).as("what was typed is kept").contains("value=\"7777777");
         assertThat(post(link + "/payment", "reference=Transfer+4711").statusCode())
                 .isEqualTo(200);
         assertThat(purposesTo(code, delivery.coordinator(code))).contains("ask-payment-check");
@@ -410,6 +407,20 @@ class RegistrationHttpTests {
         assertThat(states(code)).filteredOn(WAITING::equals).hasSize(35);
     }
 
+    @Test
+    void refusesListsAndObjectsWhereATextBelongs() throws Exception {
+        String code = open(outline -> {});
+
+        HttpResponse<String> answer = register(
+                code, "{\"name\":[\"Ann\"],\"email\":\"ann@example.org\",\"country\":\"KE\",\"motivation\":{\"a\":1}}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json.readTree(answer.body()).path("faults"))
+                .extracting(fault -> fault.path("field").asText())
+                .containsExactlyInAnyOrder("name", "motivation");
+        assertThat(states(code)).isEmpty();
+    }
+
     private static ObjectNode withFee(ObjectNode outline) {
         outline.putObject("fee").put("amount", 200).put("currency", "USD");
         return outline;
@@ -422,7 +433,7 @@ class RegistrationHttpTests {
         return code;
     }
 
-    private HttpResponse<String> register(String code, int number, String more) throws Exception {
+    private HttpResponse<String> register(String code, int number, String more) {
         String country = more.contains("country") ? "" : ",\"country\":\"KE\"";
         return register(
                 code,
@@ -430,31 +441,16 @@ class RegistrationHttpTests {
                         + "}");
     }
 
-    private HttpResponse<String> register(String code, String body) throws Exception {
-        return send("POST", "/catalogue/" + code + "/registrations", "application/json", body);
+    private HttpResponse<String> register(String code, String body) {
+        return Client.script(port, Client.NOBODY).json("POST", "/catalogue/" + code + "/registrations", body);
     }
 
-    private HttpResponse<String> page(String link) throws Exception {
-        return send("GET", link, "text/html", "");
+    private HttpResponse<String> page(String link) {
+        return Client.stranger(port).get(link);
     }
 
-    /** As the form of a page behind a personal link is sent. */
-    private HttpResponse<String> post(String path, String fields) throws Exception {
-        return send("POST", path, "application/x-www-form-urlencoded", fields);
-    }
-
-    /** As a stranger: no session, no token. */
-    private HttpResponse<String> send(String method, String path, String type, String body) throws Exception {
-        return HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                                .header("Content-Type", type)
-                                .header("Accept", type.equals("application/json") ? type : "text/html")
-                                .method(method, BodyPublishers.ofString(body))
-                                .build(),
-                        BodyHandlers.ofString());
+    private HttpResponse<String> post(String path, String fields) {
+        return Client.stranger(port).post(path, fields);
     }
 
     private List<String> states(String code) {

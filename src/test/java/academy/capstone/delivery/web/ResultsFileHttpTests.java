@@ -3,17 +3,12 @@ package academy.capstone.delivery.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.capstone.CapstoneTest;
+import academy.capstone.Client;
 import academy.capstone.delivery.DeliveryWalk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +43,6 @@ class ResultsFileHttpTests {
     @Autowired
     ObjectMapper json;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private String code = "";
 
     @BeforeAll
@@ -202,15 +196,7 @@ class ResultsFileHttpTests {
         return content;
     }
 
-    private HttpResponse<String> send(byte[] file, String query) throws Exception {
-        String credentials = Base64.getEncoder().encodeToString("instructor:demo".getBytes(StandardCharsets.UTF_8));
-        return client.send(
-                HttpRequest.newBuilder(
-                                URI.create("http://localhost:" + port + "/api/trainings/" + code + "/results" + query))
-                        .header("Authorization", "Basic " + credentials)
-                        .header("Content-Type", "application/octet-stream")
-                        .POST(BodyPublishers.ofByteArray(file))
-                        .build(),
-                BodyHandlers.ofString());
+    private HttpResponse<String> send(byte[] file, String query) {
+        return Client.script(port, "instructor").upload("/api/trainings/" + code + "/results" + query, file);
     }
 }

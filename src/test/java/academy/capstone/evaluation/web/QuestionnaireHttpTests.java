@@ -3,17 +3,12 @@ package academy.capstone.evaluation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.capstone.CapstoneTest;
+import academy.capstone.Client;
 import academy.capstone.delivery.DeliveryWalk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +33,6 @@ class QuestionnaireHttpTests {
     @Autowired
     ObjectMapper json;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private String code = "";
     private List<String> links = List.of();
 
@@ -65,24 +59,20 @@ class QuestionnaireHttpTests {
                 .hasValueSatisfying(header -> assertThat(header).contains("no-store"));
 
         HttpResponse<String> faulty =
-                post(links.get(0), "application/x-www-form-urlencoded", "text/html", "relevance=9&best=Cases");
+                post(links.get(0), "relevance=9&best=Cases");
         assertThat(faulty.statusCode()).isEqualTo(422);
         assertThat(faulty.body()).contains("number from 1 to 5", ">Cases</textarea>");
 
-        HttpResponse<String> taken = post(
-                links.get(0),
-                "application/x-www-form-urlencoded",
-                "text/html",
-                "relevance=5&recommend=10&best=%3D1%2B1+%3Cb%3ECases");
+        HttpResponse<String> taken = post(links.get(0), "relevance=5&recommend=10&best=%3D1%2B1+%3Cb%3ECases");
         assertThat(taken.statusCode()).isEqualTo(201);
         assertThat(taken.body()).contains("Thank you");
         assertThat(get(links.get(0)).body()).contains("answered already");
-        assertThat(post(links.get(0), "application/json", "application/json", "{\"relevance\":5}")
+        assertThat(json(links.get(0), "{\"relevance\":5}")
                         .statusCode())
                 .isEqualTo(409);
 
         for (int i : List.of(1, 2)) {
-            assertThat(post(links.get(i), "application/json", "application/json", "{\"relevance\":3,\"recommend\":7}")
+            assertThat(json(links.get(i), "{\"relevance\":3,\"recommend\":7}")
                             .statusCode())
                     .isEqualTo(201);
         }
@@ -93,7 +83,8 @@ class QuestionnaireHttpTests {
         assertThat(evaluation.path("answered").asInt()).isEqualTo(3);
         assertThat(evaluation.path("mean").decimalValue()).isEqualByComparingTo("3.67");
         assertThat(get("/trainings/" + code, "coordinator").body()).contains("3.67 of 5", "&lt;b&gt;Cases");
-        HttpResponse<String> table = get("/trainings/" + code + "/evaluation.csv", "academy");
+        HttpResponse<String> table =
+                Client.browser(port, "academy").get("/trainings/" + code + "/evaluation.csv");
         assertThat(table.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
         assertThat(table.body())
                 .contains(
@@ -112,17 +103,13 @@ class QuestionnaireHttpTests {
                 .doesNotContain("<script");
         assertThat(arabic.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(50_000);
 
-        HttpResponse<String> faulty = post(
-                link + "?lang=zh",
-                "application/x-www-form-urlencoded",
-                "text/html",
-                "relevance=0&recommend=10&objective1After=4&best=" + "x".repeat(4_001));
+        HttpResponse<String> faulty = post(link + "?lang=zh", "relevance=0&recommend=10&objective1After=4&best=" + "x".repeat(4_001));
         assertThat(faulty.statusCode()).isEqualTo(422);
         assertThat(faulty.body())
                 .contains("lang=\"zh\"", "请用 1 到 5 的数字回答", "href=\"#relevance\"", "x".repeat(4_001) + "</textarea>")
                 .containsPattern("name=\"recommend\" value=\"10\" checked")
                 .containsPattern("name=\"objective1After\" value=\"4\" checked");
-        assertThat(post(link + "?lang=ru", "application/json", "application/json", "{\"recommend\":\"11\"}")
+        assertThat(json(link + "?lang=ru", "{\"recommend\":\"11\"}")
                         .body())
                 .contains("числом от 0 до 10");
         assertThat(get(link + "?lang=tlh").body()).contains("<html lang=\"en\"");
@@ -136,53 +123,37 @@ class QuestionnaireHttpTests {
                 .isEqualTo(201);
 
         assertThat(get("/trainings/" + code, "coordinator").body()).contains("Slide 4 &lt;b&gt; is wrong.");
-        HttpRequest stranger = request("/api/trainings/" + code + "/content-errors")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"error\": \"x\"}"))
-                .build();
-        assertThat(client.send(stranger, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+        assertThat(json("/api/trainings/" + code + "/content-errors", "{\"error\": \"x\"}")
+                        .statusCode())
+                .isEqualTo(401);
     }
 
-    private HttpResponse<String> report(String body) throws Exception {
-        String credentials = Base64.getEncoder().encodeToString("academy:demo".getBytes(StandardCharsets.UTF_8));
-        return client.send(
-                request("/api/trainings/" + code + "/content-errors")
-                        .header("Authorization", "Basic " + credentials)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+    private HttpResponse<String> report(String body) {
+        return Client.script(port, "academy").json("POST", "/api/trainings/" + code + "/content-errors", body);
     }
 
     @Test
     void knowsNoOtherLinks() throws Exception {
         assertThat(get("/evaluations/guess").statusCode()).isEqualTo(404);
-        assertThat(post("/evaluations/guess", "application/json", "application/json", "{\"relevance\":5}")
+        assertThat(json("/evaluations/guess", "{\"relevance\":5}")
                         .statusCode())
                 .isEqualTo(404);
     }
 
-    private HttpResponse<String> get(String path) throws Exception {
-        return client.send(request(path).header("Accept", "text/html").build(), BodyHandlers.ofString());
+    private HttpResponse<String> get(String path) {
+        return Client.stranger(port).get(path);
     }
 
-    private HttpResponse<String> get(String path, String person) throws Exception {
-        String credentials = Base64.getEncoder().encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8));
-        return client.send(
-                request(path).header("Authorization", "Basic " + credentials).build(), BodyHandlers.ofString());
+    private HttpResponse<String> get(String path, String person) {
+        return Client.script(port, person).get(path);
     }
 
-    private HttpResponse<String> post(String path, String type, String accept, String body) throws Exception {
-        return client.send(
-                request(path)
-                        .header("Content-Type", type)
-                        .header("Accept", accept)
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+    /** As the form of the page is sent. */
+    private HttpResponse<String> post(String path, String fields) {
+        return Client.stranger(port).post(path, fields);
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    private HttpResponse<String> json(String path, String body) {
+        return Client.script(port, Client.NOBODY).json("POST", path, body);
     }
 }
