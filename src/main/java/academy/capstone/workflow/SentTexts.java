@@ -22,7 +22,8 @@ public final class SentTexts {
         List<Fault> faults = new ArrayList<>();
         body.forEach((field, value) -> {
             if (value instanceof Map<?, ?> || value instanceof Collection<?>) {
-                faults.add(new Fault(field, "Please give one text or number for \"" + field + "\", not a list or an object."));
+                faults.add(new Fault(
+                        field, "Please give one text or number for \"" + field + "\", not a list or an object."));
             }
             texts.put(field, Objects.toString(value, ""));
         });

@@ -23,12 +23,11 @@ final class FaultyForm {
         try {
             return work.get();
         } catch (Refusal refused) {
-            HttpStatus status =
-                    switch (refused.kind()) {
-                        case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
-                        case CONFLICT -> HttpStatus.CONFLICT;
-                        case FORBIDDEN, UNKNOWN -> throw refused;
-                    };
+            HttpStatus status = switch (refused.kind()) {
+                case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+                case CONFLICT -> HttpStatus.CONFLICT;
+                case FORBIDDEN, UNKNOWN -> throw refused;
+            };
             ModelAndView page = again.get();
             page.addObject("fault", refused);
             page.setStatus(status);

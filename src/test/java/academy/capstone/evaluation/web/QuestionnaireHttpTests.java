@@ -58,8 +58,7 @@ class QuestionnaireHttpTests {
         assertThat(form.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(header -> assertThat(header).contains("no-store"));
 
-        HttpResponse<String> faulty =
-                post(links.get(0), "relevance=9&best=Cases");
+        HttpResponse<String> faulty = post(links.get(0), "relevance=9&best=Cases");
         assertThat(faulty.statusCode()).isEqualTo(422);
         assertThat(faulty.body()).contains("number from 1 to 5", ">Cases</textarea>");
 
@@ -67,13 +66,10 @@ class QuestionnaireHttpTests {
         assertThat(taken.statusCode()).isEqualTo(201);
         assertThat(taken.body()).contains("Thank you");
         assertThat(get(links.get(0)).body()).contains("answered already");
-        assertThat(json(links.get(0), "{\"relevance\":5}")
-                        .statusCode())
-                .isEqualTo(409);
+        assertThat(json(links.get(0), "{\"relevance\":5}").statusCode()).isEqualTo(409);
 
         for (int i : List.of(1, 2)) {
-            assertThat(json(links.get(i), "{\"relevance\":3,\"recommend\":7}")
-                            .statusCode())
+            assertThat(json(links.get(i), "{\"relevance\":3,\"recommend\":7}").statusCode())
                     .isEqualTo(201);
         }
         JsonNode evaluation = json.readTree(
@@ -83,8 +79,7 @@ class QuestionnaireHttpTests {
         assertThat(evaluation.path("answered").asInt()).isEqualTo(3);
         assertThat(evaluation.path("mean").decimalValue()).isEqualByComparingTo("3.67");
         assertThat(get("/trainings/" + code, "coordinator").body()).contains("3.67 of 5", "&lt;b&gt;Cases");
-        HttpResponse<String> table =
-                Client.browser(port, "academy").get("/trainings/" + code + "/evaluation.csv");
+        HttpResponse<String> table = Client.browser(port, "academy").get("/trainings/" + code + "/evaluation.csv");
         assertThat(table.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
         assertThat(table.body())
                 .contains(
@@ -103,15 +98,14 @@ class QuestionnaireHttpTests {
                 .doesNotContain("<script");
         assertThat(arabic.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(50_000);
 
-        HttpResponse<String> faulty = post(link + "?lang=zh", "relevance=0&recommend=10&objective1After=4&best=" + "x".repeat(4_001));
+        HttpResponse<String> faulty =
+                post(link + "?lang=zh", "relevance=0&recommend=10&objective1After=4&best=" + "x".repeat(4_001));
         assertThat(faulty.statusCode()).isEqualTo(422);
         assertThat(faulty.body())
                 .contains("lang=\"zh\"", "请用 1 到 5 的数字回答", "href=\"#relevance\"", "x".repeat(4_001) + "</textarea>")
                 .containsPattern("name=\"recommend\" value=\"10\" checked")
                 .containsPattern("name=\"objective1After\" value=\"4\" checked");
-        assertThat(json(link + "?lang=ru", "{\"recommend\":\"11\"}")
-                        .body())
-                .contains("числом от 0 до 10");
+        assertThat(json(link + "?lang=ru", "{\"recommend\":\"11\"}").body()).contains("числом от 0 до 10");
         assertThat(get(link + "?lang=tlh").body()).contains("<html lang=\"en\"");
     }
 
@@ -135,9 +129,7 @@ class QuestionnaireHttpTests {
     @Test
     void knowsNoOtherLinks() throws Exception {
         assertThat(get("/evaluations/guess").statusCode()).isEqualTo(404);
-        assertThat(json("/evaluations/guess", "{\"relevance\":5}")
-                        .statusCode())
-                .isEqualTo(404);
+        assertThat(json("/evaluations/guess", "{\"relevance\":5}").statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> get(String path) {

@@ -81,7 +81,8 @@ class DiscreetLogTests {
 
     @Test
     void knowsLinksAndAddressesWhereverTheyStand() {
-        assertThat(Discreet.text("POST /evaluations/AbCd-1234_5678efgh, /api/trainings/26OI00001AFR-E/participants/12/payment"))
+        assertThat(Discreet.text(
+                        "POST /evaluations/AbCd-1234_5678efgh, /api/trainings/26OI00001AFR-E/participants/12/payment"))
                 .isEqualTo("POST /evaluations/…, /api/trainings/26OI00001AFR-E/participants/12/payment");
         assertThat(Discreet.text("550 <ann.o'neil+x@example.org>: unknown; \"jürgen@münchen.example\""))
                 .isEqualTo("550 <…@…>: unknown; \"…@…\"");
