@@ -24,7 +24,7 @@ public interface Trainings {
     /** A certain version of the outline. */
     OutlineVersion outline(String trainingCode, int version);
 
-    /** User ids of everybody who has saved a version of the outline. */
+    /** User ids of everybody who has saved a version of the outline, or of that of an earlier edition, which it carries on. */
     Set<String> outlineAuthors(String trainingCode);
 
     /** The outline that senior management approved; the newest one before that. */

@@ -33,4 +33,13 @@ public interface ProcessMessages {
      * @throws Refusal of kind conflict if none waits (any more)
      */
     void tellAny(String message, String trainingCode);
+
+    /**
+     * Tells every instance of the training that waits for this message, save the one whose step is being carried out at this
+     * moment. Nothing happens if no other waits.
+     */
+    void tellOthers(String message, String trainingCode);
+
+    /** True if an instance of the training waits for this message. */
+    boolean isAwaited(String message, String trainingCode);
 }

@@ -13,11 +13,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,6 +45,16 @@ public class EntryRepository {
                 .param("reference", reference)
                 .query(this::entry)
                 .optional();
+    }
+
+    /** Those of the references that have an entry. */
+    public Set<String> published(Collection<String> references) {
+        return references.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select reference from catalogue_entry where reference in (:references)")
+                        .param("references", references)
+                        .query(String.class)
+                        .list());
     }
 
     /** Puts the entry in place of one with the same reference. */

@@ -1,6 +1,7 @@
 package academy.capstone.catalogue.web;
 
 import academy.capstone.catalogue.CatalogueEntrySection;
+import academy.capstone.catalogue.CourseEnds;
 import academy.capstone.catalogue.application.PublicCatalogue;
 import academy.capstone.catalogue.domain.CatalogueQuery;
 import academy.capstone.catalogue.domain.Entry;
@@ -26,10 +27,12 @@ class CatalogueController {
     private static final String NONE = "";
 
     private final PublicCatalogue catalogue;
+    private final CourseEnds ends;
     private final List<CatalogueEntrySection> sections;
 
-    CatalogueController(PublicCatalogue catalogue, ObjectProvider<CatalogueEntrySection> sections) {
+    CatalogueController(PublicCatalogue catalogue, CourseEnds ends, ObjectProvider<CatalogueEntrySection> sections) {
         this.catalogue = catalogue;
+        this.ends = ends;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(CatalogueEntrySection::order))
                 .toList();
@@ -50,6 +53,8 @@ class CatalogueController {
         model.addAttribute("text", String.join(" ", query.words()));
         model.addAttribute("found", found);
         model.addAttribute("entries", found.entries().stream().map(this::shown).toList());
+        model.addAttribute(
+                "ends", ends.of(found.entries().stream().map(Entry::reference).toList()));
         model.addAttribute("formats", Format.values());
         model.addAttribute("levels", Level.values());
         model.addAttribute("languages", Language.values());

@@ -1,5 +1,6 @@
 package academy.capstone.delivery.application;
 
+import academy.capstone.catalogue.CourseEnds;
 import academy.capstone.delivery.application.DeliveryNotices.Message;
 import academy.capstone.delivery.domain.Applicant;
 import academy.capstone.delivery.domain.Countries;
@@ -35,6 +36,7 @@ public class RegistrationDesk {
     private final Trainings trainings;
     private final DeliveryNotices notices;
     private final InstitutionRepository institutions;
+    private final CourseEnds ends;
     private final Places places;
     private final Countries countries;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class RegistrationDesk {
             Trainings trainings,
             DeliveryNotices notices,
             InstitutionRepository institutions,
+            CourseEnds ends,
             Places places,
             Countries countries,
             Clock clock) {
@@ -53,6 +56,7 @@ public class RegistrationDesk {
         this.trainings = trainings;
         this.notices = notices;
         this.institutions = institutions;
+        this.ends = ends;
         this.places = places;
         this.countries = countries;
         this.clock = clock;
@@ -64,6 +68,7 @@ public class RegistrationDesk {
         return trainings
                 .find(trainingCode)
                 .filter(training -> !training.stage().isEnd())
+                .filter(training -> ends.of(trainingCode).isEmpty())
                 .flatMap(training -> participants.desk(trainingCode))
                 .filter(Desk::open)
                 .map(Desk::mode);
@@ -101,11 +106,12 @@ public class RegistrationDesk {
     /**
      * Registers somebody, or takes an application. Whoever is registered already is told so by mail only.
      *
-     * @throws Refusal with every fault, or as conflict when registration is closed
+     * @throws Refusal with every fault, or as conflict when registration is closed or the course is not offered any more
      */
     @Transactional
     public void register(String trainingCode, Map<String, String> sent) {
         TrainingFacts training = trainings.facts(trainingCode);
+        refuseEnded(trainingCode);
         Applicant applicant = Applicant.of(sent, countries);
         if (training.stage().isEarlyEnd()) {
             throw Refusal.conflict("\"%s\" has been cancelled, so nobody can register any more. %s"
@@ -123,6 +129,15 @@ public class RegistrationDesk {
         } else {
             admit(training, desk, applicant);
         }
+    }
+
+    private void refuseEnded(String trainingCode) {
+        ends.of(trainingCode).ifPresent(end -> {
+            throw Refusal.conflict(end.sentence()
+                    + end.successor()
+                            .map(code -> " Please look at the course that takes over: /catalogue/" + code)
+                            .orElse(""));
+        });
     }
 
     private void admit(TrainingFacts training, Desk desk, Applicant applicant) {

@@ -4,16 +4,12 @@ import academy.capstone.evaluation.domain.ContentDecision;
 import academy.capstone.evaluation.domain.ContentError;
 import academy.capstone.evaluation.domain.ContentReviewReason;
 import academy.capstone.evaluation.persistence.ContentDecisionRepository;
-import academy.capstone.evaluation.persistence.ContentReviewRepository;
-import academy.capstone.notification.Notice;
-import academy.capstone.notification.Notices;
-import academy.capstone.people.People;
-import academy.capstone.people.Person;
+import academy.capstone.evaluation.persistence.ContentErrorRepository;
 import academy.capstone.training.Audience;
-import academy.capstone.training.TrainingFacts;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Deadlines;
 import academy.capstone.workflow.Group;
+import academy.capstone.workflow.OpenTasks;
 import academy.capstone.workflow.PlainText;
 import academy.capstone.workflow.ProcessMessages;
 import academy.capstone.workflow.Refusal;
@@ -22,67 +18,78 @@ import academy.capstone.workflow.Variables;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reviews of the content of a course: when its time has come, or when the evaluation was poor. */
+/**
+ * Reviews of the content of a course: when its time has come, or when the evaluation was poor. Which are on their way, the
+ * engine is asked: it knows also those that were scheduled by an earlier release.
+ */
 @Service
 public class ContentReviews {
 
+    /** Whatever waits to be reviewed ends when it hears this. */
+    static final String CONTENT_DECIDED = "content-review.contentDecided";
+
     private static final String REVIEW_SCHEDULED = "content-review.contentReviewScheduled";
-    private static final String DESIGN_REQUESTED = "training-lifecycle.designRequested";
-    private static final String FIRST_DESIGN = "first";
-    private static final String KEEP = "keep";
+    private static final String DECIDE = "UserTask_DecideContent";
     private static final String COMMENT = "comment";
     private static final String REASON = "reason";
     private static final String ERROR = "error";
     private static final String MERGED_WITH = "mergedWith";
 
     private final ContentDecisionRepository decisions;
-    private final ContentReviewRepository reviews;
+    private final ContentErrorRepository errors;
     private final EvaluationReading evaluations;
+    private final DecidedCourseEnds ends;
     private final Trainings trainings;
     private final Audience audience;
-    private final People people;
-    private final Notices notices;
+    private final ContentReviewNotices notices;
     private final ProcessMessages messages;
+    private final OpenTasks openTasks;
     private final Deadlines deadlines;
     private final Clock clock;
 
     ContentReviews(
             ContentDecisionRepository decisions,
-            ContentReviewRepository reviews,
+            ContentErrorRepository errors,
             EvaluationReading evaluations,
+            DecidedCourseEnds ends,
             Trainings trainings,
             Audience audience,
-            People people,
-            Notices notices,
+            ContentReviewNotices notices,
             ProcessMessages messages,
+            OpenTasks openTasks,
             Deadlines deadlines,
             Clock clock) {
         this.decisions = decisions;
-        this.reviews = reviews;
+        this.errors = errors;
         this.evaluations = evaluations;
+        this.ends = ends;
         this.trainings = trainings;
         this.audience = audience;
-        this.people = people;
         this.notices = notices;
         this.messages = messages;
+        this.openTasks = openTasks;
         this.deadlines = deadlines;
         this.clock = clock;
     }
 
-    /** Schedules the review: at once after a poor evaluation, otherwise when it is due. */
+    /**
+     * Schedules the review: at once after a poor evaluation, otherwise when it is due. A course that was retired or merged, or
+     * has a next edition, is not reviewed any more.
+     */
     @Transactional
     public void schedule(String trainingCode, String quality) {
+        if (ends.sentence(trainingCode).isPresent()) {
+            return;
+        }
         ContentReviewReason reason = ContentReviewReason.afterEvaluation(quality);
-        if (reason == ContentReviewReason.DUE || !reviews.isOpen(trainingCode)) {
+        boolean served = reason == ContentReviewReason.DUE ? isUnderWay(trainingCode) : isOpen(trainingCode);
+        if (!served) {
             start(trainingCode, reason);
         }
     }
@@ -91,7 +98,8 @@ public class ContentReviews {
      * Takes a factual error that somebody found and has the content reviewed for it, at once.
      *
      * @param person user id of who reports it
-     * @throws Refusal if there is no such training for this person, nothing is said, or the text can't be kept
+     * @throws Refusal if there is no such training for this person, nothing is said, or the text can't be kept; of kind
+     *     conflict if the course is not approved yet, or is not reviewed any more
      */
     @Transactional
     public void reportError(String trainingCode, String person, String error) {
@@ -108,8 +116,11 @@ public class ContentReviews {
         if (trainings.facts(trainingCode).approvedAt().isEmpty()) {
             throw Refusal.conflict("This course is not approved yet; please tell its reviewers instead.");
         }
-        reviews.add(trainingCode, new ContentError(text, person, clock.instant()));
-        if (!reviews.isOpen(trainingCode)) {
+        ends.sentence(trainingCode).ifPresent(sentence -> {
+            throw Refusal.conflict(sentence + " Its content is not reviewed any more.");
+        });
+        errors.add(trainingCode, new ContentError(text, person, clock.instant()));
+        if (!isOpen(trainingCode)) {
             start(trainingCode, ContentReviewReason.FACTUAL_ERROR);
         }
     }
@@ -117,18 +128,27 @@ public class ContentReviews {
     /** Factual errors that staff reported, oldest first. */
     @Transactional(readOnly = true)
     public List<ContentError> errors(String trainingCode) {
-        return reviews.errors(trainingCode);
+        return errors.errors(trainingCode);
     }
 
-    private void start(String trainingCode, ContentReviewReason reason) {
-        if (reason == ContentReviewReason.DUE) {
-            if (reviews.isScheduled(trainingCode)) {
-                return;
-            }
-            reviews.setScheduled(trainingCode, true);
-        } else {
-            reviews.setOpen(trainingCode, true);
-        }
+    /** True while factual errors can be reported. */
+    @Transactional(readOnly = true)
+    public boolean takesErrors(String trainingCode) {
+        return trainings.facts(trainingCode).approvedAt().isPresent()
+                && ends.sentence(trainingCode).isEmpty();
+    }
+
+    /** A review waits for its date, or somebody has been asked. */
+    private boolean isUnderWay(String trainingCode) {
+        return messages.isAwaited(CONTENT_DECIDED, trainingCode);
+    }
+
+    /** Somebody has been asked and has not decided yet. */
+    private boolean isOpen(String trainingCode) {
+        return openTasks.of(trainingCode).stream().anyMatch(task -> task.key().equals(DECIDE));
+    }
+
+    void start(String trainingCode, ContentReviewReason reason) {
         messages.start(
                 REVIEW_SCHEDULED,
                 trainingCode,
@@ -140,20 +160,17 @@ public class ContentReviews {
     /** Tells the coordinator why the content is to be reviewed. */
     @Transactional
     public void request(String trainingCode, String reason) {
-        Instant due = deadlines.of(coordinator(trainingCode)).getTaskDue().toInstant();
-        reviews.setOpen(trainingCode, true);
-        if (reason.equals(ContentReviewReason.DUE.word())) {
-            reviews.setScheduled(trainingCode, false);
-        }
-        post(trainingCode, coordinator(trainingCode), "request-content-decision", due, facts(trainingCode, reason));
+        String coordinator = coordinator(trainingCode);
+        Instant due = deadlines.of(coordinator).getTaskDue().toInstant();
+        notices.post(trainingCode, coordinator, "request-content-decision", due, facts(trainingCode, reason));
     }
 
     /** Tells the task force and the coordinator that the review is overdue. */
     @Transactional
     public void escalate(String trainingCode) {
         Map<String, String> facts = facts(trainingCode, ContentReviewReason.FORCED.word());
-        staff(trainingCode, Group.TASK_FORCE)
-                .forEach(person -> post(trainingCode, person, "escalate-content-review", null, facts));
+        notices.coordinatorAnd(trainingCode, Group.TASK_FORCE)
+                .forEach(person -> notices.post(trainingCode, person, "escalate-content-review", null, facts));
     }
 
     /** Records the decision; anything but keeping the course needs a reason. */
@@ -161,7 +178,7 @@ public class ContentReviews {
     public void decide(SubmittedTask task) {
         String decision = task.fields().text("contentDecision");
         String comment = task.fields().optionalText(COMMENT).orElse("");
-        if (!decision.equals(KEEP) && comment.isEmpty()) {
+        if (!decision.equals(ContentDecision.KEEP) && comment.isEmpty()) {
             throw Refusal.invalid(COMMENT, "Please give the reason in the comment; whoever asks later will read it.");
         }
         String reason = task.routing(Variables.CONTENT_REVIEW_REASON.variable()).orElse("");
@@ -169,7 +186,6 @@ public class ContentReviews {
                 task.trainingCode(),
                 new ContentDecision(
                         reason, decision, comment, task.person(), clock.instant(), mergedWith(task, decision)));
-        reviews.setOpen(task.trainingCode(), false);
         trainings.decided(task.trainingCode(), task.taskKey(), task.person(), Optional.empty(), decision, comment);
     }
 
@@ -178,7 +194,7 @@ public class ContentReviews {
         Optional<String> other = task.fields()
                 .optionalText(MERGED_WITH)
                 .map(String::strip)
-                .filter(code -> decision.equals("merge") && !code.isEmpty());
+                .filter(code -> decision.equals(ContentDecision.MERGE) && !code.isEmpty());
         other.ifPresent(code -> {
             if (code.equals(task.trainingCode()) || trainings.find(code).isEmpty()) {
                 throw Refusal.invalid(
@@ -194,51 +210,10 @@ public class ContentReviews {
         return decisions.mergedInto(trainingCode);
     }
 
-    /** Carries the newest decision out. What is already issued stays valid whatever is decided. */
-    @Transactional
-    public void apply(String trainingCode) {
-        switch (newest(trainingCode).decision()) {
-            case KEEP -> {
-                trainings.keepContent(trainingCode);
-                start(trainingCode, ContentReviewReason.DUE);
-            }
-            case "upgrade" ->
-                messages.start(
-                        DESIGN_REQUESTED,
-                        trainingCode,
-                        Map.of(
-                                Variables.DESIGN_MODE.variable(),
-                                FIRST_DESIGN,
-                                Variables.COORDINATOR.variable(),
-                                coordinator(trainingCode)));
-            default -> {}
-        }
-    }
-
-    /** Tells the coordinator and the academy team what becomes of the course. */
-    @Transactional
-    public void inform(String trainingCode) {
-        ContentDecision decision = newest(trainingCode);
-        Map<String, String> facts = Map.of("decision", decision.decision(), COMMENT, decision.explanation());
-        staff(trainingCode, Group.ACADEMY_TEAM)
-                .forEach(person -> post(trainingCode, person, "inform-content-decision", null, facts));
-    }
-
     /** All decisions on the content of a course, newest first. */
     @Transactional(readOnly = true)
     public List<ContentDecision> decisions(String trainingCode) {
         return decisions.all(trainingCode);
-    }
-
-    private ContentDecision newest(String trainingCode) {
-        return decisions.newest(trainingCode).orElseThrow();
-    }
-
-    private Stream<String> staff(String trainingCode, Group group) {
-        return Stream.concat(
-                        Stream.of(coordinator(trainingCode)),
-                        people.members(group).stream().map(Person::id))
-                .distinct();
     }
 
     /** Every reason that speaks for a review, not only the one that opened it. */
@@ -250,16 +225,5 @@ public class ContentReviews {
 
     private String coordinator(String trainingCode) {
         return trainings.facts(trainingCode).coordinator();
-    }
-
-    /** The number of decisions so far tells one review from the next. */
-    private void post(
-            String trainingCode, String person, String purpose, @Nullable Instant due, Map<String, String> facts) {
-        TrainingFacts training = trainings.facts(trainingCode);
-        Map<String, String> all = new HashMap<>(facts);
-        all.put(Notice.TITLE, training.title());
-        String round = Integer.toString(decisions.all(trainingCode).size());
-        String key = String.join(":", trainingCode, purpose, round, person);
-        notices.post(new Notice(key, person, purpose, trainingCode, due, "/trainings/" + trainingCode, all));
     }
 }

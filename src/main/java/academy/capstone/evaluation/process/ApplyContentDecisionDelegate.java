@@ -1,6 +1,6 @@
 package academy.capstone.evaluation.process;
 
-import academy.capstone.evaluation.application.ContentReviews;
+import academy.capstone.evaluation.application.ContentOutcomes;
 import academy.capstone.workflow.process.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component("applyContentDecisionDelegate")
 class ApplyContentDecisionDelegate implements JavaDelegate {
 
-    private final ContentReviews reviews;
+    private final ContentOutcomes outcomes;
 
-    ApplyContentDecisionDelegate(ContentReviews reviews) {
-        this.reviews = reviews;
+    ApplyContentDecisionDelegate(ContentOutcomes outcomes) {
+        this.outcomes = outcomes;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        reviews.apply(Routing.trainingCode(execution));
+        outcomes.apply(Routing.trainingCode(execution));
     }
 }

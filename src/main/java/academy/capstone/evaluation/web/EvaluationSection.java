@@ -95,6 +95,7 @@ class EvaluationSection implements CourseFileSection {
         model.put("parts", parts);
         model.put("approved", approved);
         model.put("decisions", reviews.decisions(trainingCode));
+        model.put("takesErrors", reviews.takesErrors(trainingCode));
         model.put("mergedInto", reviews.mergedInto(trainingCode));
         model.put("errors", reviews.errors(trainingCode));
         model.put("nameOf", nameOf);

@@ -4,6 +4,8 @@ import academy.capstone.review.application.Commenting.Note;
 import academy.capstone.review.domain.CommentDraft;
 import academy.capstone.review.domain.Review;
 import academy.capstone.review.persistence.ReviewRepository;
+import academy.capstone.training.Edition;
+import academy.capstone.training.Editions;
 import academy.capstone.training.OutlineComparison;
 import academy.capstone.training.OutlineComparisons;
 import academy.capstone.training.OutlineVersion;
@@ -25,13 +27,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class UnderReview {
 
+    /** A new edition begins with the approved outline of the one before. */
+    private static final int AS_BEFORE = 1;
+
     private final Trainings trainings;
+    private final Editions editions;
     private final OutlineComparisons outlines;
     private final ReviewRepository reviews;
     private final Commenting commenting;
 
-    UnderReview(Trainings trainings, OutlineComparisons outlines, ReviewRepository reviews, Commenting commenting) {
+    UnderReview(
+            Trainings trainings,
+            Editions editions,
+            OutlineComparisons outlines,
+            ReviewRepository reviews,
+            Commenting commenting) {
         this.trainings = trainings;
+        this.editions = editions;
         this.outlines = outlines;
         this.reviews = reviews;
         this.commenting = commenting;
@@ -40,6 +52,7 @@ public class UnderReview {
     /**
      * The outline as one reviewer sees it.
      *
+     * @param previousEdition code of the edition before, if this person compares with that one: before the first review of it
      * @param again true if this person judged an earlier version of it; then it is compared with that one
      * @param earlierRound the round in which that was; 0 if {@code again} is false
      * @param notes what the person has noted in this task, by field
@@ -48,11 +61,18 @@ public class UnderReview {
      */
     public record Sheet(
             OutlineComparison compared,
+            Optional<String> previousEdition,
             boolean again,
             int earlierRound,
             Map<String, String> notes,
             List<OwnComment> own,
-            List<LeftNote> left) {}
+            List<LeftNote> left) {
+
+        /** True if it is compared with something, not only shown. */
+        public boolean comparing() {
+            return again || previousEdition.isPresent();
+        }
+    }
 
     /**
      * A comment of this reviewer and its answer.
@@ -79,13 +99,18 @@ public class UnderReview {
                 .sorted(Comparator.comparingInt(Review::round).reversed())
                 .toList();
         Optional<Review> last = own.stream().findFirst();
-        int since = last.map(Review::outlineVersion).orElse(newest.number());
+        Optional<String> previousEdition = last.isPresent()
+                ? Optional.empty()
+                : editions.of(trainingCode).previous().map(Edition::code);
+        int since = last.map(Review::outlineVersion)
+                .orElse(previousEdition.isPresent() ? AS_BEFORE : newest.number());
         Map<String, String> notes = new LinkedHashMap<>();
         for (Note note : commenting.notes(taskId, person)) {
             notes.put(note.field(), note.text());
         }
         return new Sheet(
                 outlines.compare(trainingCode, since, newest.number()),
+                previousEdition,
                 last.isPresent(),
                 last.map(Review::round).orElse(0),
                 notes,

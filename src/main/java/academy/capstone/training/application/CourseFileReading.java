@@ -1,6 +1,8 @@
 package academy.capstone.training.application;
 
 import academy.capstone.training.CourseFileSection;
+import academy.capstone.training.EditionLine;
+import academy.capstone.training.Editions;
 import academy.capstone.training.OutlineVersion;
 import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
@@ -36,6 +38,7 @@ public class CourseFileReading {
     private final LogCheck check;
     private final TrainingRepository trainingRepository;
     private final Proposals proposals;
+    private final Editions editions;
     private final TrainingSettings settings;
     private final List<CourseFileSection> sections;
 
@@ -47,6 +50,7 @@ public class CourseFileReading {
             LogCheck check,
             TrainingRepository trainingRepository,
             Proposals proposals,
+            Editions editions,
             TrainingSettings settings,
             ObjectProvider<CourseFileSection> sections) {
         this.trainings = trainings;
@@ -56,6 +60,7 @@ public class CourseFileReading {
         this.check = check;
         this.trainingRepository = trainingRepository;
         this.proposals = proposals;
+        this.editions = editions;
         this.settings = settings;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(CourseFileSection::order))
@@ -81,6 +86,11 @@ public class CourseFileReading {
     /** The saved versions, the newest first. */
     public List<SavedVersion> versions(String trainingCode) {
         return outlines.history(trainingCode);
+    }
+
+    /** All editions of the course. */
+    public EditionLine editions(String trainingCode) {
+        return editions.of(trainingCode);
     }
 
     /** The stages entered so far, oldest first. */

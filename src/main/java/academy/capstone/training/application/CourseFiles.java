@@ -10,6 +10,7 @@ import academy.capstone.training.Trainings;
 import academy.capstone.training.domain.SavedVersion;
 import academy.capstone.training.persistence.CoordinationRepository;
 import academy.capstone.training.persistence.CourseFile;
+import academy.capstone.training.persistence.EditionRepository;
 import academy.capstone.training.persistence.LogRepository;
 import academy.capstone.training.persistence.LogRepository.Entry;
 import academy.capstone.training.persistence.TrainingRepository;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,7 @@ class CourseFiles implements Trainings {
     private final OutlineJson json;
     private final CoordinationRepository coordination;
     private final ApplicationEventPublisher events;
+    private final EditionRepository editions;
     private final Clock clock;
 
     CourseFiles(
@@ -51,6 +54,7 @@ class CourseFiles implements Trainings {
             OutlineJson json,
             CoordinationRepository coordination,
             ApplicationEventPublisher events,
+            EditionRepository editions,
             Clock clock) {
         this.trainings = trainings;
         this.outlines = outlines;
@@ -58,6 +62,7 @@ class CourseFiles implements Trainings {
         this.json = json;
         this.coordination = coordination;
         this.events = events;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -92,7 +97,11 @@ class CourseFiles implements Trainings {
     @Override
     @Transactional(readOnly = true)
     public Set<String> outlineAuthors(String trainingCode) {
-        return outlines.history(trainingCode).stream().map(SavedVersion::author).collect(Collectors.toSet());
+        Set<String> authors = outlines.history(trainingCode).stream()
+                .map(SavedVersion::author)
+                .collect(Collectors.toCollection(HashSet::new));
+        editions.previous(trainingCode).ifPresent(previous -> authors.addAll(outlineAuthors(previous)));
+        return authors;
     }
 
     @Override

@@ -111,7 +111,7 @@ class Outlines {
     }
 
     /** A partial outline may lack what the training has known since its proposal; then the training keeps it. */
-    private static TrainingFacts facts(TrainingFacts known, Outline outline) {
+    static TrainingFacts facts(TrainingFacts known, Outline outline) {
         List<Language> languages = outline.languages().stream()
                 .flatMap(word -> Language.of(word).stream())
                 .distinct()

@@ -97,6 +97,15 @@ public class Proposals {
         return read(stored(file.proposalId()).content());
     }
 
+    /** Keeps the proposal of a course for its next edition too, as it was submitted; returns its id. */
+    String carriedOver(CourseFile previous, String nextCode) {
+        StoredProposal first = stored(previous.proposalId());
+        String id = "edition:" + nextCode;
+        proposals.insert(
+                new StoredProposal(id, first.proposer(), first.content(), first.sha256(), first.submittedAt()));
+        return id;
+    }
+
     private String open(StoredProposal stored) {
         Proposal proposal = read(stored.content());
         Instant now = clock.instant();

@@ -50,7 +50,7 @@ public class VersionHistory {
     private List<Remark> remarks(int version, boolean newest, TrainingFacts facts, List<Decision> decisions) {
         List<Remark> remarks = new ArrayList<>();
         if (version == 1) {
-            remarks.add(new Remark("as proposed", ""));
+            remarks.add(new Remark(origin(facts.code()), ""));
         }
         decisions.stream()
                 .filter(each -> each.outlineVersion()
@@ -63,6 +63,13 @@ public class VersionHistory {
             remarks.add(new Remark("under review in round " + facts.round(), ""));
         }
         return remarks;
+    }
+
+    private String origin(String trainingCode) {
+        return reading.editions(trainingCode)
+                .previous()
+                .map(previous -> "as approved for the previous edition " + previous.code())
+                .orElse("as proposed");
     }
 
     private Remark remark(Decision decision) {

@@ -3,6 +3,8 @@ package academy.capstone.training.web;
 import academy.capstone.people.Bureau;
 import academy.capstone.people.Region;
 import academy.capstone.training.Decision;
+import academy.capstone.training.Edition;
+import academy.capstone.training.EditionLine;
 import academy.capstone.training.Language;
 import academy.capstone.training.Outline;
 import academy.capstone.training.OutlineVersion;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 record CourseFileJson(
         String code,
         String title,
+        int edition,
+        @Nullable String previousEdition,
+        @Nullable String nextEdition,
         String stage,
         Instant stageSince,
         int round,
@@ -46,10 +51,17 @@ record CourseFileJson(
         @JsonAnyGetter Map<String, Object> sections) {
 
     static CourseFileJson of(
-            TrainingFacts facts, OutlineVersion outline, List<LoggedDecision> decisions, Map<String, Object> sections) {
+            TrainingFacts facts,
+            EditionLine editions,
+            OutlineVersion outline,
+            List<LoggedDecision> decisions,
+            Map<String, Object> sections) {
         return new CourseFileJson(
                 facts.code(),
                 facts.title(),
+                editions.own().number(),
+                editions.previous().map(Edition::code).orElse(null),
+                editions.next().map(Edition::code).orElse(null),
                 facts.stage().word(),
                 facts.stageSince(),
                 facts.round(),

@@ -51,6 +51,7 @@ class TrainingApi {
                 .eTag(etag(outline.number()))
                 .body(CourseFileJson.of(
                         facts,
+                        reading.editions(code),
                         outline,
                         reading.decisions(facts, principal.getName()),
                         sections(code, principal.getName())));

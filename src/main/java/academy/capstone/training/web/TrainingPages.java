@@ -82,6 +82,7 @@ class TrainingPages {
         OutlineVersion outline = reading.newestOutline(code);
         List<Passage> passages = reading.passages(code);
         model.addAttribute("facts", facts);
+        model.addAttribute("editions", reading.editions(code));
         model.addAttribute("proposal", reading.proposal(code));
         model.addAttribute("version", outline);
         model.addAttribute("outline", outline.outline());

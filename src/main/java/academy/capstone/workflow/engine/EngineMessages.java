@@ -1,5 +1,6 @@
 package academy.capstone.workflow.engine;
 
+import academy.capstone.workflow.ProcessInHand;
 import academy.capstone.workflow.ProcessMessages;
 import academy.capstone.workflow.Refusal;
 import academy.capstone.workflow.Variables;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.impl.ServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +30,17 @@ class EngineMessages implements ProcessMessages {
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final ApplicationAuthority authority;
+    private final ProcessInHand inHand;
 
-    EngineMessages(RuntimeService runtimeService, TaskService taskService, ApplicationAuthority authority) {
+    EngineMessages(
+            RuntimeService runtimeService,
+            TaskService taskService,
+            ApplicationAuthority authority,
+            ProcessInHand inHand) {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.authority = authority;
+        this.inHand = inHand;
     }
 
     @Override
@@ -74,16 +82,33 @@ class EngineMessages implements ProcessMessages {
     @Transactional
     public void tellAny(String message, String trainingCode) {
         authority.act(() -> {
-            Execution waiting = runtimeService
-                    .createExecutionQuery()
-                    .messageEventSubscriptionName(message)
-                    .processInstanceBusinessKey(trainingCode)
-                    .list()
-                    .stream()
+            Execution waiting = waiting(message, trainingCode).list().stream()
                     .min(Comparator.comparing(Execution::getId))
                     .orElseThrow(() -> movedOn(trainingCode));
             receive(message, waiting);
         });
+    }
+
+    @Override
+    @Transactional
+    public void tellOthers(String message, String trainingCode) {
+        Optional<String> own = inHand.instance();
+        authority.act(() -> waiting(message, trainingCode).list().stream()
+                .filter(each -> !own.equals(Optional.of(each.getProcessInstanceId())))
+                .forEach(each -> receive(message, each)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isAwaited(String message, String trainingCode) {
+        return authority.ask(() -> waiting(message, trainingCode).count() > 0);
+    }
+
+    private ExecutionQuery waiting(String message, String trainingCode) {
+        return runtimeService
+                .createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processInstanceBusinessKey(trainingCode);
     }
 
     /**
@@ -110,11 +135,7 @@ class EngineMessages implements ProcessMessages {
     }
 
     private Execution waitingFor(String message, String trainingCode) {
-        List<Execution> waiting = runtimeService
-                .createExecutionQuery()
-                .messageEventSubscriptionName(message)
-                .processInstanceBusinessKey(trainingCode)
-                .listPage(0, 2);
+        List<Execution> waiting = waiting(message, trainingCode).listPage(0, 2);
         if (waiting.isEmpty()) {
             throw movedOn(trainingCode);
         }

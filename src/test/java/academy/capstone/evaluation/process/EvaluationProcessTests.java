@@ -10,7 +10,6 @@ import academy.capstone.MovableClock;
 import academy.capstone.Walk;
 import academy.capstone.delivery.DeliveryWalk;
 import academy.capstone.evaluation.application.Answering;
-import academy.capstone.evaluation.application.ContentReviews;
 import academy.capstone.evaluation.application.EvaluationReading;
 import academy.capstone.evaluation.application.EvaluationReading.Part;
 import academy.capstone.evaluation.application.Evaluations;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,9 +41,6 @@ class EvaluationProcessTests {
     ProcessEngine engine;
 
     @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     Walk walk;
 
     @Autowired
@@ -53,9 +48,6 @@ class EvaluationProcessTests {
 
     @Autowired
     EvaluationReading reading;
-
-    @Autowired
-    ContentReviews reviews;
 
     @Autowired
     Evaluations evaluations;
@@ -182,109 +174,6 @@ class EvaluationProcessTests {
     }
 
     @Test
-    void opensAContentReviewAtOnceAfterAPoorEvaluation() {
-        reviews.schedule(code, "poor");
-        ProcessInstance review = walk.instance(code, "content-review");
-        assertThat(review)
-                .hasPassed("SendTask_RequestContentDecision")
-                .hasNotPassed("IntermediateEvent_ContentReviewDue")
-                .isWaitingAt("UserTask_DecideContent");
-
-        assertThatThrownBy(() -> delivery.complete(
-                        code, "UserTask_DecideContent", "coordinator", Map.of("contentDecision", "retire")))
-                .hasMessageContaining("reason");
-        delivery.complete(
-                code,
-                "UserTask_DecideContent",
-                "coordinator",
-                Map.of("contentDecision", "retire", "comment", "Nobody needs it any more."));
-
-        assertThat(review)
-                .hasPassed("ServiceTask_ApplyContentDecision", "SendTask_InformContentDecision")
-                .isEnded();
-        assertThat(reviews.decisions(code)).singleElement().satisfies(decision -> {
-            assertThat(decision.reason()).isEqualTo("poor-evaluation");
-            assertThat(decision.decision()).isEqualTo("retire");
-        });
-    }
-
-    @Test
-    void reviewsContentWhenItIsDueAndSaysSoWhenItIsLate() {
-        reviews.schedule(code, "good");
-        ProcessInstance review = walk.instance(code, "content-review");
-        assertThat(review).isWaitingAt("IntermediateEvent_ContentReviewDue");
-
-        clock.moveBy(Duration.ofDays(731));
-        walk.runDueJobs(code);
-        assertThat(review).hasPassed("IntermediateEvent_ContentReviewDue").isWaitingAt("UserTask_DecideContent");
-
-        clock.moveBy(Duration.ofDays(366));
-        walk.runDueJobs(code);
-        assertThat(review).hasPassed("SendTask_EscalateContentReview").isWaitingAt("UserTask_DecideContent");
-
-        delivery.complete(code, "UserTask_DecideContent", "coordinator", Map.of("contentDecision", "keep"));
-        assertThat(review).isEnded();
-        ProcessInstance next = walk.instance(code, "content-review");
-        assertThat(next).isWaitingAt("IntermediateEvent_ContentReviewDue");
-        assertThat(engine.getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(next.getId())
-                        .singleResult()
-                        .getDuedate())
-                .isAfter(java.util.Date.from(clock.instant().plus(Duration.ofDays(700))));
-    }
-
-    @Test
-    void reviewsContentAtOnceForAFactualError() {
-        reviews.schedule(code, "good");
-        assertThatThrownBy(() -> reviews.reportError(code, "expert.br", " ")).hasMessageContaining("what is wrong");
-
-        reviews.reportError(code, "expert.br", "Slide 4 names the wrong year.");
-        reviews.reportError(code, "academy", "Slide 5 does, too.");
-
-        assertThat(open("UserTask_DecideContent"))
-                .as("one review for two errors")
-                .isEqualTo(1);
-        assertThat(jdbc.sql("select body from notice where training_code = ? and purpose = 'request-content-decision'")
-                        .param(code)
-                        .query(String.class)
-                        .list())
-                .singleElement()
-                .asString()
-                .contains("A factual error was reported.");
-        delivery.complete(code, "UserTask_DecideContent", "coordinator", Map.of("contentDecision", "keep"));
-        assertThat(engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processDefinitionKey("content-review")
-                        .processInstanceBusinessKey(code)
-                        .list())
-                .as("the one that was scheduled before")
-                .singleElement()
-                .satisfies(next -> assertThat(next).isWaitingAt("IntermediateEvent_ContentReviewDue"));
-        assertThat(reviews.decisions(code))
-                .singleElement()
-                .satisfies(decision -> assertThat(decision.reason()).isEqualTo("factual-error"));
-    }
-
-    @Test
-    void mergesWithACourseThatExists() {
-        reviews.schedule(code, "poor");
-        String other = delivery.approved(outline -> {});
-        Map<String, Object> fields = Map.of("contentDecision", "merge", "comment", "The same.", "mergedWith", "27OI9X");
-        assertThatThrownBy(() -> delivery.complete(code, "UserTask_DecideContent", "coordinator", fields))
-                .hasMessageContaining("code of another training");
-
-        delivery.complete(
-                code,
-                "UserTask_DecideContent",
-                "coordinator",
-                Map.of("contentDecision", "merge", "comment", "The same.", "mergedWith", other));
-
-        assertThat(reviews.decisions(code).get(0).mergedWith()).contains(other);
-        assertThat(reviews.mergedInto(other)).containsExactly(code);
-    }
-
-    @Test
     void sendsNoFollowUpsYearsLate() {
         delivery.start("evaluation", code);
         tokens("invite-participants").forEach(token -> answer(token, CONTENT));
@@ -326,32 +215,8 @@ class EvaluationProcessTests {
                         assertThat(outcome.summary().choices().get("used")).containsEntry("yes", 3));
     }
 
-    @Test
-    void beginsANewDesignForAnUpgrade() {
-        reviews.schedule(code, "poor");
-
-        delivery.complete(
-                code,
-                "UserTask_DecideContent",
-                "coordinator",
-                Map.of("contentDecision", "upgrade", "comment", "New rules since then."));
-
-        assertThat(walk.instance(code, "training-lifecycle")).isNotNull();
-        assertThat(walk.isOpen(code, "UserTask_PrepareOutline") || walk.isOpen(code, "UserTask_ResolveDuplicates"))
-                .isTrue();
-        runtime.deleteProcessInstance(walk.instance(code, "training-lifecycle").getId(), "test");
-    }
-
     private void answer(String token, Map<String, String> answers) {
         answering.answer(token, answers, "en").ifPresent(answering::complete);
-    }
-
-    private long open(String task) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(code)
-                .taskDefinitionKey(task)
-                .count();
     }
 
     private Part level1() {
