@@ -49,11 +49,12 @@ class EndedCourses implements CourseEnds {
                                     "There is a newer edition of this course. Credentials that were issued stay valid.",
                                     Optional.of(newest))));
         }
-        decided.stream().forEach(ends -> ends.all().forEach((code, end) -> {
-            if (trainingCodes.contains(code)) {
-                all.put(code, end);
-            }
-        }));
+        decided.stream()
+                .forEach(ends -> ends.all().forEach((code, end) -> {
+                    if (trainingCodes.contains(code)) {
+                        all.put(code, end);
+                    }
+                }));
         return all;
     }
 

@@ -27,11 +27,7 @@ public class PublicCatalogue {
     private final Clock clock;
 
     PublicCatalogue(
-            EntryRepository entries,
-            Trainings trainings,
-            Editions editions,
-            CatalogueSettings settings,
-            Clock clock) {
+            EntryRepository entries, Trainings trainings, Editions editions, CatalogueSettings settings, Clock clock) {
         this.entries = entries;
         this.trainings = trainings;
         this.editions = editions;

@@ -42,10 +42,7 @@ class EndedSection implements CatalogueEntrySection {
         model.put("successor", end.successor().orElse(""));
         model.put(
                 "successorTitle",
-                end.successor()
-                        .flatMap(catalogue::published)
-                        .map(Entry::title)
-                        .orElse(""));
+                end.successor().flatMap(catalogue::published).map(Entry::title).orElse(""));
         return new View(end.kind().heading(), "catalogue/ended", model);
     }
 }

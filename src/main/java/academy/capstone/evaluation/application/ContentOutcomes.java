@@ -85,9 +85,10 @@ public class ContentOutcomes {
                 DESIGN_REQUESTED,
                 next,
                 Map.of(
-                        Variables.DESIGN_MODE.variable(), FIRST_DESIGN,
+                        Variables.DESIGN_MODE.variable(),
+                        FIRST_DESIGN,
                         Variables.COORDINATOR.variable(),
-                                trainings.facts(next).coordinator()));
+                        trainings.facts(next).coordinator()));
     }
 
     /** What the coordinator of the new edition has to mend: why there was a review, and what was decided. */
@@ -111,10 +112,14 @@ public class ContentOutcomes {
                 ? line.next().orElseThrow().code()
                 : "";
         Map<String, String> facts = Map.of(
-                "decision", decision.decision(),
-                "comment", decision.explanation(),
-                "code", trainingCode,
-                "nextEdition", next);
+                "decision",
+                decision.decision(),
+                "comment",
+                decision.explanation(),
+                "code",
+                trainingCode,
+                "nextEdition",
+                next);
         notices.coordinatorAnd(trainingCode, Group.ACADEMY_TEAM)
                 .forEach(person -> notices.post(
                         trainingCode,

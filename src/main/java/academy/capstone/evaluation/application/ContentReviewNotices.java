@@ -24,8 +24,7 @@ class ContentReviewNotices {
     private final People people;
     private final Notices notices;
 
-    ContentReviewNotices(
-            ContentDecisionRepository decisions, Trainings trainings, People people, Notices notices) {
+    ContentReviewNotices(ContentDecisionRepository decisions, Trainings trainings, People people, Notices notices) {
         this.decisions = decisions;
         this.trainings = trainings;
         this.people = people;

@@ -52,7 +52,10 @@ class DecidedCourseEnds implements DecidedEnds {
     private static CourseEnd end(ContentDecision decision) {
         return decision.decision().equals(ContentDecision.MERGE)
                 ? new CourseEnd(CourseEnd.Kind.MERGED, sentence(decision) + "." + VALID, decision.mergedWith())
-                : new CourseEnd(CourseEnd.Kind.RETIRED, sentence(decision) + " and is no longer held." + VALID, Optional.empty());
+                : new CourseEnd(
+                        CourseEnd.Kind.RETIRED,
+                        sentence(decision) + " and is no longer held." + VALID,
+                        Optional.empty());
     }
 
     private static String sentence(ContentDecision decision) {

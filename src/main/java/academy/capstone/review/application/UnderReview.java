@@ -102,8 +102,7 @@ public class UnderReview {
         Optional<String> previousEdition = last.isPresent()
                 ? Optional.empty()
                 : editions.of(trainingCode).previous().map(Edition::code);
-        int since = last.map(Review::outlineVersion)
-                .orElse(previousEdition.isPresent() ? AS_BEFORE : newest.number());
+        int since = last.map(Review::outlineVersion).orElse(previousEdition.isPresent() ? AS_BEFORE : newest.number());
         Map<String, String> notes = new LinkedHashMap<>();
         for (Note note : commenting.notes(taskId, person)) {
             notes.put(note.field(), note.text());

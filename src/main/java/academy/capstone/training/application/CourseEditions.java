@@ -97,11 +97,7 @@ class CourseEditions implements Editions {
         coordination.begin(code, facts.coordinator());
         versions.insert(new StoredOutline(code, 1, content, sha256, facts.coordinator(), now));
         editions.insert(
-                code,
-                previous.facts().code(),
-                edition(previous.facts().code()).number() + 1,
-                reason,
-                now);
+                code, previous.facts().code(), edition(previous.facts().code()).number() + 1, reason, now);
         log.entered(code, Stage.INTAKE, now);
         return code;
     }

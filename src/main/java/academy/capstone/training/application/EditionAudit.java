@@ -37,7 +37,8 @@ class EditionAudit implements AuditPart {
     public List<AuditFile> files(String trainingCode) {
         EditionLine line = editions.of(trainingCode);
         return line.several()
-                ? List.of(AuditFile.json("editions.json", "the editions of the course, the first first", line.editions()))
+                ? List.of(
+                        AuditFile.json("editions.json", "the editions of the course, the first first", line.editions()))
                 : List.of();
     }
 }

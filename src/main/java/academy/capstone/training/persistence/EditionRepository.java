@@ -87,11 +87,9 @@ public class EditionRepository {
         jdbc.sql("""
                         select e.previous_code, e.training_code
                         from training_edition e join training t on t.code = e.training_code
-                        where t.stage not in (:ended) order by e.opened_at desc, e.training_code""")
-                .param("ended", ENDED_EARLY)
-                .query(row -> {
-                    successors.putIfAbsent(row.getString("previous_code"), row.getString("training_code"));
-                });
+                        where t.stage not in (:ended) order by e.opened_at desc, e.training_code""").param("ended", ENDED_EARLY).query(row -> {
+            successors.putIfAbsent(row.getString("previous_code"), row.getString("training_code"));
+        });
         return successors;
     }
 }

@@ -7,7 +7,6 @@ import academy.capstone.training.Editions;
 import academy.capstone.training.OutlineComparisons;
 import academy.capstone.training.Trainings;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +76,8 @@ class EditionSection implements CourseFileSection {
         if (judged) {
             int newest = trainings.currentOutline(trainingCode).number();
             int changes = comparisons.compare(trainingCode, 1, newest).changes();
-            facts.put("Changed against it", changes == 1 ? "1 place of the outline" : changes + " places of the outline");
+            facts.put(
+                    "Changed against it", changes == 1 ? "1 place of the outline" : changes + " places of the outline");
         }
         return facts;
     }

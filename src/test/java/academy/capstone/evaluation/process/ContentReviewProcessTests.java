@@ -134,7 +134,9 @@ class ContentReviewProcessTests {
 
         clock.moveBy(Duration.between(clock.instant(), months(approved, 24).minusSeconds(1)));
         walk.runDueJobs(code);
-        assertThat(review).isWaitingAt("IntermediateEvent_ContentReviewDue").hasNotPassed("SendTask_RequestContentDecision");
+        assertThat(review)
+                .isWaitingAt("IntermediateEvent_ContentReviewDue")
+                .hasNotPassed("SendTask_RequestContentDecision");
         clock.moveBy(Duration.ofSeconds(1));
         walk.runDueJobs(code);
         assertThat(review).hasPassed("IntermediateEvent_ContentReviewDue").isWaitingAt(DECIDE);
@@ -195,7 +197,9 @@ class ContentReviewProcessTests {
         ProcessInstance waiting = waiting();
         clock.moveBy(Duration.ofDays(731));
         walk.runDueJobs(code);
-        assertThat(walk.open(code, DECIDE)).as("one for the error, one for the date").hasSize(2);
+        assertThat(walk.open(code, DECIDE))
+                .as("one for the error, one for the date")
+                .hasSize(2);
         assertThat(waiting).isWaitingAt(DECIDE);
 
         decide(RETIRE);
@@ -346,11 +350,10 @@ class ContentReviewProcessTests {
 
         String next = editions.of(code).next().orElseThrow().code();
         resolveDuplicates(next);
-        assertThat(outlines.faults(next))
-                .anySatisfy(fault -> {
-                    assertThat(fault.field()).isEqualTo("start");
-                    assertThat(fault.message()).contains("is not in the future");
-                });
+        assertThat(outlines.faults(next)).anySatisfy(fault -> {
+            assertThat(fault.field()).isEqualTo("start");
+            assertThat(fault.message()).contains("is not in the future");
+        });
         assertThatThrownBy(() -> walk.complete(next, "UserTask_PrepareOutline", delivery.coordinator(code), Map.of()))
                 .hasMessageContaining("is not in the future");
     }
@@ -381,7 +384,8 @@ class ContentReviewProcessTests {
             ((ObjectNode) sample.get("outline")).put("title", title);
         });
         engine.getRuntimeService()
-                .deleteProcessInstance(walk.instance(training, "training-lifecycle").getId(), "test");
+                .deleteProcessInstance(
+                        walk.instance(training, "training-lifecycle").getId(), "test");
         trainings.approveOutline(training);
         return training;
     }
