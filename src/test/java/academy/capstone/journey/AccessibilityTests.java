@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import academy.capstone.CapstoneTest;
 import academy.capstone.MovableClock;
 import academy.capstone.browser.Axe;
+import academy.capstone.Walk;
 import academy.capstone.browser.Chromium;
 import academy.capstone.browser.NeedsBrowser;
+import academy.capstone.credential.CertificationFixture;
+import academy.capstone.credential.application.Overrides;
 import academy.capstone.delivery.DeliveryWalk;
+import academy.capstone.delivery.ResultsCorrected;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -90,6 +94,13 @@ class AccessibilityTests {
         assertThat(kinds)
                 .as("the coordinator's list and its figures")
                 .contains("/trainings/*/participants coordinator", "/trainings/*/fair-share coordinator");
+        assertThat(kinds)
+                .as("what two people decide on awards")
+                .contains(
+                        "/trainings/*/awards academy",
+                        "/trainings/*/awards/*/override academy",
+                        "/trainings/*/overrides/* academy",
+                        "/trainings/*/revocations/* academy");
         assertThat(kinds).as("tasks of a reviewer").anyMatch(kind -> kind.matches("/tasks/.* expert.br"));
         assertThat(kinds).as("tasks of a director").anyMatch(kind -> kind.matches("/tasks/.* director.bdt"));
     }
@@ -119,6 +130,7 @@ class AccessibilityTests {
         steps.deliver(inReport);
         keep(inReport);
         letPeopleRegister();
+        letAwardsBeCorrected(inReport.code());
         openPersonalPage(inReport.code(), courses.registrations().get(0).get("email"), "with results");
     }
 
@@ -136,6 +148,30 @@ class AccessibilityTests {
         own.add(code);
         openPersonalPage(code, DeliveryWalk.email(1), "with a fee");
         openPersonalPage(code, DeliveryWalk.email(3), "waiting");
+    }
+
+    /** A training with a credential that is no longer earned, and an award that somebody wants to be decided otherwise. */
+    private void letAwardsBeCorrected(String withFigures) {
+        CertificationFixture fixture = new CertificationFixture(application);
+        Walk walk = application.getBean(Walk.class);
+        String code = fixture.deliveredTraining();
+        long able = fixture.graduate(code, "Ann Able");
+        long absent = fixture.participant(code, "Often Absent", "95", 3, true);
+        fixture.startCertification(code);
+        walk.complete(code, "UserTask_SignCredentials", "director.bdt", Map.of("signatureDecision", "sign"));
+        walk.runDueJobs(code);
+        jdbc.sql("update participant_result set grade = 40 where participant_id = ?")
+                .param(able)
+                .update();
+        application.publishEvent(new ResultsCorrected(code, able, Set.of("instructor", "coordinator")));
+        application
+                .getBean(Overrides.class)
+                .propose(code, absent, "designer", "certificate", "Was ill, and made up for both sessions");
+        jdbc.sql("update training_report set figures ="
+                        + " (select figures from training_report where training_code = ?) where training_code = ?")
+                .params(withFigures, code)
+                .update();
+        own.add(code);
     }
 
     private void openPersonalPage(String code, Object email, String kind) {

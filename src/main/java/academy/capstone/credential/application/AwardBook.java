@@ -4,6 +4,7 @@ import academy.capstone.credential.domain.AwardExplanation;
 import academy.capstone.credential.domain.AwardState;
 import academy.capstone.credential.persistence.AwardListRepository;
 import academy.capstone.credential.persistence.AwardListRepository.Explained;
+import academy.capstone.workflow.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,23 @@ public class AwardBook {
         boolean more = lines.size() > settings.pageSize();
         List<Line> shown = lines.stream().limit(settings.pageSize()).toList();
         return new Page(shown, more ? Optional.of(shown.get(shown.size() - 1).participantId()) : Optional.empty());
+    }
+
+    /**
+     * The award of one participant, for the training's people.
+     *
+     * @throws Refusal if the training has no award of this participant
+     */
+    public Line of(String trainingCode, long participantId) {
+        return awards.of(participantId)
+                .filter(each -> each.trainingCode().equals(trainingCode))
+                .map(AwardBook::line)
+                .orElseThrow(() -> Refusal.unknown("This training has no award of this participant."));
+    }
+
+    /** The name that the award of a participant bears; empty if no award counts any more. */
+    public Optional<String> holder(long participantId) {
+        return awards.of(participantId).map(Explained::holder);
     }
 
     /** What a participant may know of the own award: nothing before it is issued, or told that there is none. */

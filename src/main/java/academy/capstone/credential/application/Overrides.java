@@ -91,7 +91,7 @@ public class Overrides {
         certifications.lock(trainingCode);
         AwardOverride override = overrides
                 .lock(trainingCode, id)
-                .orElseThrow(() -> Refusal.unknown("This training has no override with this number."));
+                .orElseThrow(Overrides::unknown);
         override.refuseUnlessMayDecide(person, ties.worksFor(trainingCode, person));
         State state = confirmed ? State.CONFIRMED : State.REFUSED;
         overrides.decide(id, state, person, clock.instant());
@@ -101,6 +101,34 @@ public class Overrides {
             reconsideration.decideAgain(trainingCode, override.participantId(), Set.of(override.proposedBy()));
         }
         log(trainingCode, person, state.word(), id, override.participantId(), override.result(), override.reason());
+    }
+
+    /** Why this person must not decide an override; empty if the person may. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(AwardOverride override, String person) {
+        return ties.objection(
+                override.trainingCode(),
+                person,
+                ACADEMY_ALONE,
+                works -> override.refuseUnlessMayDecide(person, works));
+    }
+
+    /** True for whoever may propose an override. */
+    public boolean mayPropose(String person) {
+        return ties.isAcademyTeam(person);
+    }
+
+    /**
+     * One override.
+     *
+     * @throws Refusal if the training has none with this number
+     */
+    @Transactional(readOnly = true)
+    public AwardOverride find(String trainingCode, long id) {
+        return overrides.of(trainingCode).stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(Overrides::unknown);
     }
 
     /** The overrides of a training, oldest first. */
@@ -116,6 +144,10 @@ public class Overrides {
         Arrays.stream(State.values()).forEach(state -> counts.put(state.word(), 0));
         overrides.of(trainingCode).forEach(each -> counts.merge(each.state().word(), 1, Integer::sum));
         return counts;
+    }
+
+    private static Refusal unknown() {
+        return Refusal.unknown("This training has no override with this number.");
     }
 
     private static String reason(String typed) {

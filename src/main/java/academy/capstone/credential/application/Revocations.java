@@ -87,6 +87,16 @@ public class Revocations {
                 .orElseThrow(Revocations::unknown);
     }
 
+    /** Why this person must not decide a proposal; empty if the person may. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(RevocationProposal proposal, String person) {
+        return ties.objection(
+                proposal.trainingCode(),
+                person,
+                ACADEMY_ALONE,
+                works -> proposal.refuseUnlessMayDecide(person, works));
+    }
+
     /**
      * Confirms a proposal, whereupon the credential is revoked and what is due instead goes to the director, or refuses it.
      *

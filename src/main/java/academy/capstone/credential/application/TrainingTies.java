@@ -4,6 +4,8 @@ import academy.capstone.people.People;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Group;
 import academy.capstone.workflow.Refusal;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Who decides on single awards: the academy team, and of it nobody whose own work is at stake. */
@@ -37,5 +39,21 @@ class TrainingTies {
         return trainings.coordinatorsEver(trainingCode).contains(person)
                 || trainings.currentOutline(trainingCode).outline().instructors().stream()
                         .anyMatch(each -> person.equals(each.user()));
+    }
+
+    /**
+     * Why this person must not decide; empty if the person may.
+     *
+     * @param sentence what somebody outside of the academy team is told
+     * @param rule refuses whoever must not, given whether the person works for the training
+     */
+    Optional<String> objection(String trainingCode, String person, String sentence, Consumer<Boolean> rule) {
+        try {
+            refuseUnlessAcademyTeam(person, sentence);
+            rule.accept(worksFor(trainingCode, person));
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.ofNullable(refusal.getMessage());
+        }
     }
 }

@@ -49,6 +49,11 @@ public record AwardOverride(
         }
     }
 
+    /** True until somebody decides it. */
+    public boolean waits() {
+        return state == State.PROPOSED;
+    }
+
     /**
      * Four eyes: the second person is not the first, and no work of theirs is at stake.
      *
@@ -56,7 +61,7 @@ public record AwardOverride(
      * @throws Refusal if the person must not decide, or somebody has decided before
      */
     public void refuseUnlessMayDecide(String person, boolean worksForTraining) {
-        if (state != State.PROPOSED) {
+        if (!waits()) {
             throw Refusal.conflict("Somebody has decided this override already.");
         }
         if (person.equals(proposedBy)) {

@@ -204,9 +204,10 @@ public class CredentialRepository {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Some whose holder was not told yet. */
+    /** Some that were not taken back or replaced and whose holder was not told yet. */
     public List<Credential> untold(String trainingCode, int limit) {
-        return jdbc.sql(ROWS + " where training_code = ? and told_at is null order by id fetch first ? rows only")
+        return jdbc.sql(ROWS + " where training_code = ? and told_at is null"
+                        + " and state in ('valid', 'suspended') order by id fetch first ? rows only")
                 .params(trainingCode, limit)
                 .query((row, number) -> credential(row))
                 .list();

@@ -25,12 +25,15 @@ class AwardsController {
     private final CredentialBook book;
     private final InquiryHold hold;
     private final Trainings trainings;
+    private final SecondOpinions opinions;
 
-    AwardsController(AwardBook awards, CredentialBook book, InquiryHold hold, Trainings trainings) {
+    AwardsController(
+            AwardBook awards, CredentialBook book, InquiryHold hold, Trainings trainings, SecondOpinions opinions) {
         this.awards = awards;
         this.book = book;
         this.hold = hold;
         this.trainings = trainings;
+        this.opinions = opinions;
     }
 
     /**
@@ -49,6 +52,7 @@ class AwardsController {
         model.addAttribute("rows", page.awards());
         model.addAttribute("next", page.next().orElse(null));
         model.addAttribute("first", after <= 0);
+        model.addAttribute("opinions", opinions.of(code, principal.getName()));
         return "credential/awards";
     }
 

@@ -100,10 +100,6 @@ class OverrideApi {
     }
 
     private OverrideJson find(String code, long id) {
-        return overrides.of(code).stream()
-                .filter(each -> each.id() == id)
-                .map(OverrideJson::of)
-                .findFirst()
-                .orElseThrow();
+        return OverrideJson.of(overrides.find(code, id));
     }
 }
