@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.capstone.CapstoneTest;
 import academy.capstone.MovableClock;
-import academy.capstone.browser.Axe;
 import academy.capstone.Walk;
+import academy.capstone.browser.Axe;
 import academy.capstone.browser.Chromium;
 import academy.capstone.browser.NeedsBrowser;
 import academy.capstone.credential.CertificationFixture;

@@ -90,13 +90,16 @@ class CorrectedResultsTests {
         String path = "/trainings/" + journey.code() + "/revocations/" + proposal();
         assertThat(verification()).doesNotContain("Revoked");
 
-        Answer awards = journey.as("academy").get("/trainings/" + journey.code() + "/awards").ok();
+        Answer awards = journey.as("academy")
+                .get("/trainings/" + journey.code() + "/awards")
+                .ok();
         assertThat(awards.text()).contains("Revocations to decide", path);
         decide("academy", path, "confirm", "Wrong grade").refused(403);
         decide("coordinator", path, "confirm", "Wrong grade").refused(403);
         assertThat(decide("designer", path, "confirm", " ").refused(422).text()).contains("The reason is missing.");
         assertThat(verification()).doesNotContain("Revoked");
-        assertThat(decide("designer", path, "confirm", "The pass mark was missed.").status())
+        assertThat(decide("designer", path, "confirm", "The pass mark was missed.")
+                        .status())
                 .isEqualTo(302);
         assertThat(decide("designer", path, "refuse", "Or not").refused(409).text())
                 .contains("Somebody has decided this proposal already.");
@@ -104,7 +107,8 @@ class CorrectedResultsTests {
         assertThat(verification()).contains("Revoked", "since", "The pass mark was missed.");
         assertThat(mails("inform-credential-revocation")).containsExactly(KENYA);
         assertThat(certificates()).isEqualTo(1);
-        assertThat(journey.courseFile().path("credentials").path("revoked").asInt()).isEqualTo(1);
+        assertThat(journey.courseFile().path("credentials").path("revoked").asInt())
+                .isEqualTo(1);
         assertThat(journey.openTask(SIGN)).isEmpty();
     }
 

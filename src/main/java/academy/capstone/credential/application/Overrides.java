@@ -89,9 +89,7 @@ public class Overrides {
     public void decide(String trainingCode, long id, String person, boolean confirmed) {
         ties.refuseUnlessAcademyTeam(person, ACADEMY_ALONE);
         certifications.lock(trainingCode);
-        AwardOverride override = overrides
-                .lock(trainingCode, id)
-                .orElseThrow(Overrides::unknown);
+        AwardOverride override = overrides.lock(trainingCode, id).orElseThrow(Overrides::unknown);
         override.refuseUnlessMayDecide(person, ties.worksFor(trainingCode, person));
         State state = confirmed ? State.CONFIRMED : State.REFUSED;
         overrides.decide(id, state, person, clock.instant());
@@ -107,10 +105,7 @@ public class Overrides {
     @Transactional(readOnly = true)
     public Optional<String> objection(AwardOverride override, String person) {
         return ties.objection(
-                override.trainingCode(),
-                person,
-                ACADEMY_ALONE,
-                works -> override.refuseUnlessMayDecide(person, works));
+                override.trainingCode(), person, ACADEMY_ALONE, works -> override.refuseUnlessMayDecide(person, works));
     }
 
     /** True for whoever may propose an override. */

@@ -91,10 +91,7 @@ public class Revocations {
     @Transactional(readOnly = true)
     public Optional<String> objection(RevocationProposal proposal, String person) {
         return ties.objection(
-                proposal.trainingCode(),
-                person,
-                ACADEMY_ALONE,
-                works -> proposal.refuseUnlessMayDecide(person, works));
+                proposal.trainingCode(), person, ACADEMY_ALONE, works -> proposal.refuseUnlessMayDecide(person, works));
     }
 
     /**

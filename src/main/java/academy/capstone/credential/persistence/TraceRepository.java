@@ -41,7 +41,8 @@ public class TraceRepository {
         jdbc.sql("update award set holder = '', grade = null, inputs = '{}' where participant_id = ?")
                 .param(participantId)
                 .update();
-        jdbc.sql("update revocation_proposal set reason = '', rule_reason = '', decision_reason = null where participant_id = ?")
+        jdbc.sql(
+                        "update revocation_proposal set reason = '', rule_reason = '', decision_reason = null where participant_id = ?")
                 .param(participantId)
                 .update();
     }

@@ -30,11 +30,7 @@ class OverridePages {
     private final Trainings trainings;
 
     OverridePages(
-            Overrides overrides,
-            SecondOpinions opinions,
-            AwardBook awards,
-            CredentialBook book,
-            Trainings trainings) {
+            Overrides overrides, SecondOpinions opinions, AwardBook awards, CredentialBook book, Trainings trainings) {
         this.overrides = overrides;
         this.opinions = opinions;
         this.awards = awards;
@@ -115,7 +111,8 @@ class OverridePages {
         page.addObject("training", trainings.facts(code));
         page.addObject("refusal", refusal);
         if (refusal != null) {
-            page.setStatus(refusal.kind() == Refusal.Kind.INVALID ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT);
+            page.setStatus(
+                    refusal.kind() == Refusal.Kind.INVALID ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT);
         }
         return page;
     }

@@ -78,9 +78,7 @@ class SecondOpinions {
     Opinions of(String code, String person) {
         return new Opinions(
                 overrides.mayPropose(person),
-                overrides.of(code).stream()
-                        .map(each -> otherwise(each, person))
-                        .toList(),
+                overrides.of(code).stream().map(each -> otherwise(each, person)).toList(),
                 revocations.waiting(code, person).stream()
                         .map(each -> withdrawal(each, person))
                         .toList());

@@ -109,14 +109,16 @@ class OverridePagesTests extends IssuedCredential {
 
         see(path, "academy").andExpect(content().string(containsString("You have a hand in the correction")));
         send(path, "academy", Map.of("decision", "confirm", "reason", "Agreed")).andExpect(status().isForbidden());
-        send(path, "designer", Map.of("decision", "confirm", "reason", "Agreed")).andExpect(status().isFound());
+        send(path, "designer", Map.of("decision", "confirm", "reason", "Agreed"))
+                .andExpect(status().isFound());
 
         json(id).andExpect(jsonPath("$.state").value("revoked"));
         assertThat(list.of(participant).orElseThrow().state().word()).isEqualTo("proposed");
         assertThat(walk.open(code, "UserTask_SignCredentials")).hasSize(1);
         walk.complete(code, "UserTask_SignCredentials", "director.bdt", Map.of("signatureDecision", "sign"));
         walk.runDueJobs(code);
-        assertThat(jdbc.sql("select kind from credential where training_code = ? and state = 'valid' and generation = 2")
+        assertThat(jdbc.sql(
+                                "select kind from credential where training_code = ? and state = 'valid' and generation = 2")
                         .param(code)
                         .query(String.class)
                         .single())
