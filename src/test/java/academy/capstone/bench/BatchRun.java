@@ -86,9 +86,10 @@ final class BatchRun {
             run.tell(times);
             if (before != null) {
                 say(
-                        "%d times the participants: %.1f times the processor time (11 at most for 10)",
+                        "%d times the participants: %.1f times the processor time (11 at most for 10), import alone %.1f times",
                         times.participants() / before.participants(),
-                        times.all().cpuSeconds() / before.all().cpuSeconds());
+                        times.all().cpuSeconds() / before.all().cpuSeconds(),
+                        times.imported().cpuSeconds() / before.imported().cpuSeconds());
             }
             before = times;
         }
