@@ -1,5 +1,7 @@
 package academy.capstone.credential.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -52,12 +54,23 @@ public class KeyRepository {
     public Optional<Kept> newest(String bureau) {
         return jdbc.sql(ROWS + " where bureau = ? order by number desc fetch first 1 rows only")
                 .param(bureau)
-                .query(Kept.class)
+                .query((row, count) -> kept(row))
                 .optional();
     }
 
     /** All keys, old ones too, in the order of bureaux and numbers. */
     public List<Kept> all() {
-        return jdbc.sql(ROWS + " order by bureau, number").query(Kept.class).list();
+        return jdbc.sql(ROWS + " order by bureau, number")
+                .query((row, count) -> kept(row))
+                .list();
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getString("name"),
+                row.getString("bureau"),
+                row.getInt("number"),
+                row.getString("public_key"),
+                row.getString("private_key"));
     }
 }
