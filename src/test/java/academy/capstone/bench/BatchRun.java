@@ -159,6 +159,14 @@ final class BatchRun {
                 times.issued().seconds(),
                 times.told().seconds());
         say(
+                "%d participants, processor time: imported %.1f s, awarded %.1f s, issued %.1f s, told %.1f s; the PDF step alone %.1f s",
+                times.participants(),
+                times.imported().cpuSeconds(),
+                times.awarded().cpuSeconds(),
+                times.issued().cpuSeconds(),
+                times.told().cpuSeconds(),
+                pdf);
+        say(
                 "PDF step: %.1f a second, the bare library %.1f a second: ratio %.2f by the clock, %.2f by processor time (0.8 at least)",
                 documents / ours.seconds(),
                 documents / alone.seconds(),
