@@ -35,6 +35,7 @@ class BatchBenchmark {
                         Integer.toString(LARGE),
                         "--server.port=0",
                         "--capstone.samples=false",
+                        "--capstone.credential.slice=5s",
                         "--capstone.notification.interval=1h",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("capstone") + ";WRITE_DELAY=0"))

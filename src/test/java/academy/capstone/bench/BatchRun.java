@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,12 +39,15 @@ import org.thymeleaf.ITemplateEngine;
 final class BatchRun {
 
     private static final int WARM_UP = 150;
-    private static final int PRINTED = 400;
+    /** Documents that are printed by each printer after each slice. */
+    private static final int SAMPLE = 30;
+
     private static final double NANOS = 1_000_000_000.0;
 
     private final ConfigurableApplicationContext application;
     private final CertificationFixture fixture;
     private final JdbcClient jdbc;
+    private @Nullable BarePrinter bare;
 
     private BatchRun(ConfigurableApplicationContext application) {
         this.application = application;
@@ -59,10 +63,19 @@ final class BatchRun {
         }
     }
 
-    private record Times(String code, int participants, Cost imported, Cost awarded, Cost issued, Cost told) {
+    private static final Cost NOTHING = new Cost(0, 0);
+
+    /**
+     * What issuing took, and what some documents took that were printed between the slices.
+     *
+     * @param printed how many of them with each printer
+     */
+    private record Issue(Cost all, Cost ours, Cost bare, int printed) {}
+
+    private record Times(int participants, Cost imported, Cost awarded, Issue issue, Cost told) {
 
         Cost all() {
-            return imported.plus(awarded).plus(issued).plus(told);
+            return imported.plus(awarded).plus(issue.all()).plus(told);
         }
     }
 
@@ -83,7 +96,7 @@ final class BatchRun {
         Times before = null;
         for (int size : sizes) {
             Times times = run.measure(size);
-            run.tell(times);
+            tell(times);
             if (before != null) {
                 say(
                         "%d times the participants: %.1f times the processor time (11 at most for 10), import alone %.1f times",
@@ -113,7 +126,6 @@ final class BatchRun {
                 .list()
                 .forEach(file::append);
         byte[] results = file.toString().getBytes(StandardCharsets.UTF_8);
-        Release release = application.getBean(Release.class);
         AwardRepository awards = application.getBean(AwardRepository.class);
         CredentialDelivery delivery = application.getBean(CredentialDelivery.class);
         Cost imported = cost(() -> application.getBean(ResultsOffice.class).take(code, "instructor", results, false));
@@ -123,12 +135,7 @@ final class BatchRun {
                 "director.bdt",
                 Optional.empty(),
                 application.getBean(Clock.class).instant());
-        Cost issued = cost(() -> {
-            while (awards.countSigned(code) > 0) {
-                release.release(code);
-            }
-            return true;
-        });
+        Issue issue = issue(code, awards);
         Cost told = cost(() -> {
             boolean all = delivery.deliver(code);
             while (!all) {
@@ -136,42 +143,86 @@ final class BatchRun {
             }
             return true;
         });
-        return new Times(code, participants, imported, awarded, issued, told);
+        return new Times(participants, imported, awarded, issue, told);
     }
 
-    private void tell(Times times) throws Exception {
-        int documents = Math.min(PRINTED, times.participants());
-        CredentialRepository credentials = application.getBean(CredentialRepository.class);
-        CredentialId any = new CredentialId(fixture.credentials(times.code()).get(0));
-        CredentialFacts facts = credentials.find(any).orElseThrow().facts();
-        String signed = credentials.signed(any).orElseThrow();
+    private Issue issue(String code, AwardRepository awards) throws Exception {
+        Release release = application.getBean(Release.class);
+        Cost issued = NOTHING;
+        Cost ours = NOTHING;
+        Cost bare = NOTHING;
+        int printed = 0;
+        while (awards.countSigned(code) > 0) {
+            issued = issued.plus(cost(() -> {
+                release.release(code);
+                return true;
+            }));
+            // Between the slices, so that other work on the machine slows down all of it alike.
+            ours = ours.plus(parallel(ours(code)));
+            bare = bare.plus(parallel(bare(code)));
+            printed += SAMPLE;
+        }
+        return new Issue(issued, ours, bare, printed);
+    }
+
+    private Callable<byte[]> ours(String code) {
         CredentialPrinter printer = application.getBean(CredentialPrinter.class);
-        BarePrinter bare = new BarePrinter(application.getBean(ITemplateEngine.class), facts);
-        parallel(documents / 4, bare::print);
-        Cost alone = parallel(documents, bare::print);
-        Cost ours = parallel(documents, () -> printer.print(facts, signed));
-        double pdf = ours.cpuSeconds() * times.participants() / documents;
+        CredentialFacts facts = facts(code);
+        String signed = application
+                .getBean(CredentialRepository.class)
+                .signed(any(code))
+                .orElseThrow();
+        return () -> printer.print(facts, signed);
+    }
+
+    private Callable<byte[]> bare(String code) {
+        if (bare == null) {
+            bare = new BarePrinter(application.getBean(ITemplateEngine.class), facts(code));
+        }
+        return bare::print;
+    }
+
+    private CredentialFacts facts(String code) {
+        return application
+                .getBean(CredentialRepository.class)
+                .find(any(code))
+                .orElseThrow()
+                .facts();
+    }
+
+    private CredentialId any(String code) {
+        return new CredentialId(
+                jdbc.sql("select id from credential where training_code = ? order by id fetch first 1 rows only")
+                        .param(code)
+                        .query(String.class)
+                        .single());
+    }
+
+    private static void tell(Times times) {
+        double pdf = times.issue().ours().cpuSeconds()
+                * times.participants()
+                / times.issue().printed();
         say(
                 "%d participants, by the clock: results imported in %.1f s, awarded in %.1f s, issued in %.1f s, told in %.1f s",
                 times.participants(),
                 times.imported().seconds(),
                 times.awarded().seconds(),
-                times.issued().seconds(),
+                times.issue().all().seconds(),
                 times.told().seconds());
         say(
                 "%d participants, processor time: imported %.1f s, awarded %.1f s, issued %.1f s, told %.1f s; the PDF step alone %.1f s",
                 times.participants(),
                 times.imported().cpuSeconds(),
                 times.awarded().cpuSeconds(),
-                times.issued().cpuSeconds(),
+                times.issue().all().cpuSeconds(),
                 times.told().cpuSeconds(),
                 pdf);
         say(
                 "PDF step: %.1f a second, the bare library %.1f a second: ratio %.2f by the clock, %.2f by processor time (0.8 at least)",
-                documents / ours.seconds(),
-                documents / alone.seconds(),
-                alone.seconds() / ours.seconds(),
-                alone.cpuSeconds() / ours.cpuSeconds());
+                times.issue().printed() / times.issue().ours().seconds(),
+                times.issue().printed() / times.issue().bare().seconds(),
+                times.issue().bare().seconds() / times.issue().ours().seconds(),
+                times.issue().bare().cpuSeconds() / times.issue().ours().cpuSeconds());
         say(
                 "All the rest: %.2f of the PDF step, by processor time (less than 0.25)",
                 (times.all().cpuSeconds() - pdf) / pdf);
@@ -189,14 +240,14 @@ final class BatchRun {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
-    /** What many documents cost on all processors. */
-    private static Cost parallel(int documents, Callable<byte[]> print) throws Exception {
+    /** What some documents cost on all processors. */
+    private static Cost parallel(Callable<byte[]> print) throws Exception {
         ExecutorService presses =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             return cost(() -> {
                 List<Future<byte[]>> sheets = new ArrayList<>();
-                for (int number = 0; number < documents; number++) {
+                for (int number = 0; number < SAMPLE; number++) {
                     sheets.add(presses.submit(print));
                 }
                 for (Future<byte[]> sheet : sheets) {
