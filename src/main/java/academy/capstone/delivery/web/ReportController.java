@@ -1,5 +1,6 @@
 package academy.capstone.delivery.web;
 
+import academy.capstone.delivery.Satisfaction;
 import academy.capstone.delivery.application.EndOfTrainingReport;
 import academy.capstone.delivery.application.EndOfTrainingReport.Written;
 import academy.capstone.people.People;
@@ -24,14 +25,21 @@ class ReportController {
     private final EndOfTrainingReport report;
     private final ReportGroups groups;
     private final ReportPdf pdf;
+    private final Satisfaction satisfaction;
     private final Trainings trainings;
     private final People people;
 
     ReportController(
-            EndOfTrainingReport report, ReportGroups groups, ReportPdf pdf, Trainings trainings, People people) {
+            EndOfTrainingReport report,
+            ReportGroups groups,
+            ReportPdf pdf,
+            Satisfaction satisfaction,
+            Trainings trainings,
+            People people) {
         this.report = report;
         this.groups = groups;
         this.pdf = pdf;
+        this.satisfaction = satisfaction;
         this.trainings = trainings;
         this.people = people;
     }
@@ -48,6 +56,8 @@ class ReportController {
         model.put("groups", groups.of(written.figures()));
         model.put("words", written.words());
         model.put("figuresAt", written.figuresAt());
+        model.put("satisfaction", satisfaction.told(code));
+        model.put("satisfactionBy", satisfaction.expectedBy(code));
         model.put("author", written.author().map(people::nameOf).orElse(""));
         model.put("validatedBy", written.validatedBy().map(people::nameOf).orElse(""));
         return ResponseEntity.ok()

@@ -1,5 +1,6 @@
 package academy.capstone.delivery.web;
 
+import academy.capstone.delivery.Satisfaction;
 import academy.capstone.delivery.application.EndOfTrainingReport;
 import academy.capstone.delivery.domain.ReportFigures;
 import academy.capstone.training.CourseFileSection;
@@ -18,10 +19,12 @@ class ReportSection implements CourseFileSection {
 
     private final EndOfTrainingReport report;
     private final ReportGroups groups;
+    private final Satisfaction satisfaction;
 
-    ReportSection(EndOfTrainingReport report, ReportGroups groups) {
+    ReportSection(EndOfTrainingReport report, ReportGroups groups, Satisfaction satisfaction) {
         this.report = report;
         this.groups = groups;
+        this.satisfaction = satisfaction;
     }
 
     @Override
@@ -40,6 +43,7 @@ class ReportSection implements CourseFileSection {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("figures", figures);
             json.put("validated", report.isValidated(trainingCode));
+            satisfaction.told(trainingCode).ifPresent(told -> json.put("satisfaction", told));
             json.putAll(report.words(trainingCode));
             return json;
         });
@@ -54,6 +58,8 @@ class ReportSection implements CourseFileSection {
                         Map.of(
                                 "figures", figures,
                                 "groups", groups.of(figures),
+                                "satisfaction", satisfaction.told(trainingCode),
+                                "satisfactionBy", satisfaction.expectedBy(trainingCode),
                                 "trainingCode", trainingCode,
                                 "words", report.words(trainingCode),
                                 "validated", report.isValidated(trainingCode))));

@@ -7,6 +7,9 @@ import academy.capstone.evaluation.domain.Quality;
 import academy.capstone.evaluation.domain.Questionnaire;
 import academy.capstone.evaluation.persistence.AnswerRepository;
 import academy.capstone.evaluation.persistence.EvaluationRepository;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,18 +26,21 @@ public class EvaluationClosing {
     private final Questionnaires questionnaires;
     private final Reports reports;
     private final EvaluationSettings settings;
+    private final Clock clock;
 
     EvaluationClosing(
             EvaluationRepository evaluations,
             AnswerRepository answers,
             Questionnaires questionnaires,
             Reports reports,
-            EvaluationSettings settings) {
+            EvaluationSettings settings,
+            Clock clock) {
         this.evaluations = evaluations;
         this.answers = answers;
         this.questionnaires = questionnaires;
         this.reports = reports;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -61,7 +67,7 @@ public class EvaluationClosing {
                 ? withheld(evaluation, questionnaire, summary, reasons)
                 : new Outcome(summary, reasons);
         evaluations.forgetInvited(evaluation.id());
-        evaluations.close(evaluation.id(), outcome, quality);
+        evaluations.close(evaluation.id(), outcome, quality, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
         return quality;
     }
 

@@ -82,8 +82,13 @@ public class EvaluationReading {
                 evaluation.questionnaire().equals(Questionnaire.LEVEL_1),
                 evaluation.invited(),
                 evaluation.answered(),
-                evaluation.summary().map(this::outcome),
+                outcome(evaluation),
                 !evaluation.open() && evaluation.answered() >= settings.resultsFrom());
+    }
+
+    /** What came of one that has closed. */
+    Optional<Outcome> outcome(Evaluation evaluation) {
+        return evaluation.summary().map(this::outcome);
     }
 
     private Outcome outcome(String summary) {

@@ -1,6 +1,7 @@
 package academy.capstone.evaluation.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  *
  * @param until by when answers are asked for; empty for follow-ups of earlier days
  * @param summary JSON; comes when it closes
+ * @param closedOn the day (UTC) on which it closed
  */
 public record Evaluation(
         long id,
@@ -18,7 +20,8 @@ public record Evaluation(
         int invited,
         int answered,
         Optional<String> summary,
-        Optional<String> quality) {
+        Optional<String> quality,
+        Optional<LocalDate> closedOn) {
 
     /** True if everybody who was asked has answered. */
     public boolean complete() {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 public class EvaluationRepository {
 
     private static final String EVALUATIONS =
-            "select id, training_code, questionnaire, is_open, answers_until, invited, answered, summary, quality from evaluation";
+            "select id, training_code, questionnaire, is_open, answers_until, invited, answered, summary, quality, closed_on from evaluation";
 
     private static final String INVITATIONS =
             "select i.id, i.evaluation_id, i.participant_id, p.invitation_id as waits_for from evaluation_invitation i"
@@ -191,9 +191,9 @@ public class EvaluationRepository {
     }
 
     /** Closes an evaluation with what came of it. */
-    public void close(long evaluation, Object summary, String quality) {
-        jdbc.sql("update evaluation set is_open = false, summary = ?, quality = ? where id = ?")
-                .params(write(summary), quality, evaluation)
+    public void close(long evaluation, Object summary, String quality, LocalDate today) {
+        jdbc.sql("update evaluation set is_open = false, summary = ?, quality = ?, closed_on = ? where id = ?")
+                .params(write(summary), quality, today, evaluation)
                 .update();
     }
 
@@ -224,6 +224,7 @@ public class EvaluationRepository {
                 row.getInt("invited"),
                 row.getInt("answered"),
                 Optional.ofNullable(row.getString("summary")),
-                Optional.ofNullable(row.getString("quality")));
+                Optional.ofNullable(row.getString("quality")),
+                Optional.ofNullable(row.getObject("closed_on", LocalDate.class)));
     }
 }

@@ -3,6 +3,7 @@ package academy.capstone.credential.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import academy.capstone.VeraPdf;
 import academy.capstone.credential.application.UnprintableException;
 import academy.capstone.credential.domain.CredentialFacts;
 import academy.capstone.credential.domain.CredentialFixture;
@@ -11,10 +12,8 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -25,18 +24,12 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.ValidationResult;
 
 class PdfCredentialPrinterTests {
 
@@ -56,11 +49,6 @@ class PdfCredentialPrinterTests {
         return engine;
     }
 
-    @BeforeAll
-    static void startValidator() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     static Stream<CredentialFacts> documents() {
         return Stream.of(
                 CredentialFixture.certificate(),
@@ -77,8 +65,8 @@ class PdfCredentialPrinterTests {
     @MethodSource("documents")
     void printsValidArchivableAndAccessiblePdf(CredentialFacts facts) throws Exception {
         byte[] pdf = print(facts);
-        assertThat(faults(pdf, PDFAFlavour.PDFA_3_U)).isEmpty();
-        assertThat(faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(VeraPdf.faults(pdf, PDFAFlavour.PDFA_3_U)).isEmpty();
+        assertThat(VeraPdf.faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @ParameterizedTest
@@ -178,27 +166,11 @@ class PdfCredentialPrinterTests {
     void escapesMarkup() throws Exception {
         byte[] pdf = print(CredentialFixture.certificate("<b>Ann</b> & \"Bob\"", "<script>x</script>", "en"));
         assertThat(text(pdf)).contains("<b>Ann</b> & \"Bob\"").contains("<script>x</script>");
-        assertThat(faults(pdf, PDFAFlavour.PDFA_3_U)).isEmpty();
+        assertThat(VeraPdf.faults(pdf, PDFAFlavour.PDFA_3_U)).isEmpty();
     }
 
     private static byte[] print(CredentialFacts facts) {
         return PRINTER.print(facts, SIGNED);
-    }
-
-    private static Stream<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            ValidationResult result = validator.validate(parser);
-            assertThat(result.getTotalAssertions()).isPositive();
-            return result.getTestAssertions().stream()
-                    .collect(Collectors.toMap(
-                            each -> each.getRuleId().getClause() + " " + each.getMessage(),
-                            each -> each.getLocation().getContext(),
-                            (first, second) -> first))
-                    .entrySet()
-                    .stream()
-                    .map(Object::toString);
-        }
     }
 
     private static String text(byte[] pdf) throws Exception {
