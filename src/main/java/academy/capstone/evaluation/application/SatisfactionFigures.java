@@ -28,9 +28,11 @@ class SatisfactionFigures implements Satisfaction {
     @Override
     public Optional<Told> told(String trainingCode) {
         return newest(trainingCode)
-                .flatMap(evaluation -> evaluation.closedOn().flatMap(day -> reading.outcome(evaluation)
-                        .map(Outcome::summary)
-                        .map(summary -> told(day, summary))));
+                .flatMap(evaluation -> evaluation
+                        .closedOn()
+                        .flatMap(day -> reading.outcome(evaluation)
+                                .map(Outcome::summary)
+                                .map(summary -> told(day, summary))));
     }
 
     private static Told told(LocalDate asOf, EvaluationSummary summary) {

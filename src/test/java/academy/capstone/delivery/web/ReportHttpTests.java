@@ -103,12 +103,18 @@ class ReportHttpTests {
                 .query(String.class)
                 .list();
         for (String link : links) {
-            assertThat(Client.stranger(port).post(link, "relevance=5&recommend=10").statusCode())
+            assertThat(Client.stranger(port)
+                            .post(link, "relevance=5&recommend=10")
+                            .statusCode())
                     .isEqualTo(201);
         }
 
         assertThat(text(caller, path))
-                .contains("as of " + DAY.format(LocalDate.now(clock)), "100.0 % (3 of 3)", "5.00 of 5", "100.0 (from -100 to 100)");
+                .contains(
+                        "as of " + DAY.format(LocalDate.now(clock)),
+                        "100.0 % (3 of 3)",
+                        "5.00 of 5",
+                        "100.0 (from -100 to 100)");
         assertThat(VeraPdf.faults(caller.bytes(path, "coordinator").body(), PDFAFlavour.PDFUA_1))
                 .isEmpty();
         assertThat(Client.browser(port, "coordinator").get("/trainings/" + code).body())
