@@ -94,6 +94,11 @@ public class AwardBook {
                 .map(AwardBook::line);
     }
 
+    /** The award of a participant that counts, whether told or not; for the training's people. */
+    public Optional<Line> newest(long participantId) {
+        return awards.of(participantId).map(AwardBook::line);
+    }
+
     private static Line line(Explained award) {
         return new Line(
                 award.participantId(),

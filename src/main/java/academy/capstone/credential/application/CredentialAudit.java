@@ -1,6 +1,9 @@
 package academy.capstone.credential.application;
 
+import academy.capstone.credential.domain.AwardAppeal;
+import academy.capstone.credential.domain.AwardAppeal.Answer;
 import academy.capstone.credential.domain.Credential;
+import academy.capstone.credential.persistence.AppealRepository;
 import academy.capstone.credential.persistence.AwardRepository;
 import academy.capstone.credential.persistence.CredentialRepository;
 import academy.capstone.training.AuditFile;
@@ -18,9 +21,11 @@ class CredentialAudit implements AuditPart {
 
     private final AwardRepository awards;
     private final CredentialRepository credentials;
+    private final AppealRepository appeals;
 
-    CredentialAudit(AwardRepository awards, CredentialRepository credentials) {
+    CredentialAudit(AwardRepository awards, CredentialRepository credentials, AppealRepository appeals) {
         this.awards = awards;
+        this.appeals = appeals;
         this.credentials = credentials;
     }
 
@@ -45,9 +50,16 @@ class CredentialAudit implements AuditPart {
         if (awards.lastRun(trainingCode) == 0) {
             return List.of();
         }
-        return List.of(
+        List<AuditFile> files = new ArrayList<>(List.of(
                 AuditFile.json("awards.json", "the awards of the newest run, counted", awards.tally(trainingCode)),
-                AuditFile.json("credentials.json", "the credentials by number", issued(trainingCode)));
+                AuditFile.json("credentials.json", "the credentials by number", issued(trainingCode))));
+        List<Appealed> appealed =
+                appeals.in(trainingCode).stream().map(Appealed::of).toList();
+        if (!appealed.isEmpty()) {
+            files.add(
+                    AuditFile.json("award-appeals.json", "the appeals against awards, without their texts", appealed));
+        }
+        return files;
     }
 
     private List<Issued> issued(String trainingCode) {
@@ -59,6 +71,28 @@ class CredentialAudit implements AuditPart {
         }
         all.sort(Comparator.comparing(Issued::id));
         return all;
+    }
+
+    /** An appeal without what was written in it: that is about a person. */
+    private record Appealed(
+            long id,
+            long participantId,
+            String filedAt,
+            String due,
+            String state,
+            String answeredBy,
+            String answeredAt) {
+
+        static Appealed of(AwardAppeal appeal) {
+            return new Appealed(
+                    appeal.id(),
+                    appeal.participantId(),
+                    appeal.filedAt().toString(),
+                    appeal.due().toString(),
+                    appeal.state().word(),
+                    appeal.answer().map(Answer::person).orElse(""),
+                    appeal.answer().map(answer -> answer.at().toString()).orElse(""));
+        }
     }
 
     /** A credential without its holder. */

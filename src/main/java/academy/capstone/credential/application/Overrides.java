@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ public class Overrides {
     private final CertificationRepository certifications;
     private final TrainingTies ties;
     private final Trainings trainings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Overrides(
@@ -44,12 +46,14 @@ public class Overrides {
             CertificationRepository certifications,
             TrainingTies ties,
             Trainings trainings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.overrides = overrides;
         this.reconsideration = reconsideration;
         this.certifications = certifications;
         this.ties = ties;
         this.trainings = trainings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -93,6 +97,7 @@ public class Overrides {
         override.refuseUnlessMayDecide(person, ties.worksFor(trainingCode, person));
         State state = confirmed ? State.CONFIRMED : State.REFUSED;
         overrides.decide(id, state, person, clock.instant());
+        events.publishEvent(new OverrideDecided(trainingCode, id, confirmed));
         if (confirmed) {
             // Two people have decided already; the one who confirmed may take a credential back on the other's
             // proposal.

@@ -38,6 +38,14 @@ public class TraceRepository {
 
     /** Leaves of the awards which rule gave which result. */
     public void eraseAwards(long participantId) {
+        // An override's reason is the reason of its award, too.
+        jdbc.sql("update award set reason = '' where participant_id = ? and exists"
+                        + " (select 1 from award_override o where o.participant_id = award.participant_id)")
+                .param(participantId)
+                .update();
+        jdbc.sql("update award_override set reason = '' where participant_id = ?")
+                .param(participantId)
+                .update();
         jdbc.sql("update award set holder = '', grade = null, inputs = '{}' where participant_id = ?")
                 .param(participantId)
                 .update();

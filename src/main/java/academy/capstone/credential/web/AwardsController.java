@@ -1,5 +1,6 @@
 package academy.capstone.credential.web;
 
+import academy.capstone.credential.application.AwardAppeals;
 import academy.capstone.credential.application.AwardBook;
 import academy.capstone.credential.application.AwardBook.Line;
 import academy.capstone.credential.application.AwardBook.Page;
@@ -24,14 +25,21 @@ class AwardsController {
     private final AwardBook awards;
     private final CredentialBook book;
     private final InquiryHold hold;
+    private final AwardAppeals appeals;
     private final Trainings trainings;
     private final SecondOpinions opinions;
 
     AwardsController(
-            AwardBook awards, CredentialBook book, InquiryHold hold, Trainings trainings, SecondOpinions opinions) {
+            AwardBook awards,
+            CredentialBook book,
+            InquiryHold hold,
+            AwardAppeals appeals,
+            Trainings trainings,
+            SecondOpinions opinions) {
         this.awards = awards;
         this.book = book;
         this.hold = hold;
+        this.appeals = appeals;
         this.trainings = trainings;
         this.opinions = opinions;
     }
@@ -49,6 +57,7 @@ class AwardsController {
         Page page = read(code, after, principal);
         model.addAttribute("training", trainings.facts(code));
         model.addAttribute("held", hold.of(code));
+        model.addAttribute("appeals", appeals.in(code));
         model.addAttribute("rows", page.awards());
         model.addAttribute("next", page.next().orElse(null));
         model.addAttribute("first", after <= 0);

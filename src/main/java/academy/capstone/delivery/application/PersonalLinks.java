@@ -21,8 +21,8 @@ class PersonalLinks implements ParticipantLinks {
         this.participants = participants;
     }
 
-    /** A new link of the participant's, as a path of our pages. */
-    String create(long participant) {
+    @Override
+    public String create(long participant) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
