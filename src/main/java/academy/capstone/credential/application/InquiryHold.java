@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -104,7 +105,7 @@ public class InquiryHold {
         if (revoked && certification.isPresent()) {
             reconsideration.afterRevocation(certification.get(), closed.participantId());
         } else {
-            reconsideration.decideAgain(closed.trainingCode(), closed.participantId());
+            reconsideration.decideAgain(closed.trainingCode(), closed.participantId(), Set.of(closed.person()));
         }
     }
 
