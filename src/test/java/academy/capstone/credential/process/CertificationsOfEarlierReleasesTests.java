@@ -47,7 +47,8 @@ class CertificationsOfEarlierReleasesTests {
         fixture.graduate(code, "Ann Able");
         String now = read("processes/certification.bpmn");
         deploy(now.replaceFirst("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "")
-                .replaceFirst("(?s)<bpmn:exclusiveGateway id=\"Gateway_CredentialsDelivered\".*?</bpmn:exclusiveGateway>", "")
+                .replaceFirst(
+                        "(?s)<bpmn:exclusiveGateway id=\"Gateway_CredentialsDelivered\".*?</bpmn:exclusiveGateway>", "")
                 .replaceFirst("(?s)<bpmn:sequenceFlow id=\"Flow_CredentialsDeliveredYes\".*?</bpmn:sequenceFlow>", "")
                 .replaceFirst("<bpmn:sequenceFlow id=\"Flow_CredentialsDeliveredNo\"[^>]*/>", "")
                 .replace("targetRef=\"Gateway_CredentialsDelivered\"", "targetRef=\"EndEvent_CredentialsReleased\""));

@@ -132,8 +132,7 @@ class RevocationProposalTests extends IssuedCredential {
         } finally {
             people.shutdownNow();
         }
-        json(id).andExpect(
-                jsonPath("$.state").value(newest().state() == State.CONFIRMED ? "revoked" : "valid"));
+        json(id).andExpect(jsonPath("$.state").value(newest().state() == State.CONFIRMED ? "revoked" : "valid"));
     }
 
     private void correct(String grade, String proposer, String confirmer) {
