@@ -12,26 +12,19 @@ public record CourseEnd(Kind kind, String sentence, Optional<String> successor) 
 
     /** How it came to an end. */
     public enum Kind {
-        RETIRED("retired", "No longer held"),
-        MERGED("merged", "No longer held"),
-        FOLLOWED("earlier edition", "Newer edition");
+        RETIRED("retired"),
+        MERGED("merged"),
+        FOLLOWED("earlier edition");
 
         private final String label;
-        private final String heading;
 
-        Kind(String label, String heading) {
+        Kind(String label) {
             this.label = label;
-            this.heading = heading;
         }
 
         /** In a word or two. */
         public String label() {
             return label;
-        }
-
-        /** What stands above the sentence. */
-        public String heading() {
-            return heading;
         }
     }
 }

@@ -8,10 +8,13 @@ import academy.capstone.Walk;
 import academy.capstone.browser.Axe;
 import academy.capstone.browser.Chromium;
 import academy.capstone.browser.NeedsBrowser;
+import academy.capstone.catalogue.application.Publishing;
 import academy.capstone.credential.CertificationFixture;
 import academy.capstone.credential.application.Overrides;
 import academy.capstone.delivery.DeliveryWalk;
 import academy.capstone.delivery.ResultsCorrected;
+import academy.capstone.training.Editions;
+import academy.capstone.training.Trainings;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -129,9 +132,19 @@ class AccessibilityTests {
         steps.prepare(inReport);
         steps.deliver(inReport);
         keep(inReport);
+        upgrade(inReport);
         letPeopleRegister();
         letAwardsBeCorrected(inReport.code());
         openPersonalPage(inReport.code(), courses.registrations().get(0).get("email"), "with results");
+    }
+
+    /** A new edition that is in the catalogue already, so that the old one says so. */
+    private void upgrade(Journey held) {
+        String next = application.getBean(Editions.class).open(held.code(), "The rules have changed.\nA mean of 3.1.");
+        application.getBean(Trainings.class).approveOutline(next);
+        application.getBean(Publishing.class).publish(next);
+        own.add(next);
+        personal.put("/catalogue/" + held.code(), "/catalogue/* with a newer edition");
     }
 
     /** A training with a fee: two who owe it, one on the waiting list, and seats of an institution. */

@@ -51,6 +51,11 @@ final class Journey {
         return new Journey(base, code);
     }
 
+    /** The same people's way on with another edition of the course. */
+    Journey edition(String nextCode) {
+        return new Journey(base, nextCode);
+    }
+
     String code() {
         return code;
     }

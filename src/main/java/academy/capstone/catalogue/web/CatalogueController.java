@@ -1,6 +1,7 @@
 package academy.capstone.catalogue.web;
 
 import academy.capstone.catalogue.CatalogueEntrySection;
+import academy.capstone.catalogue.CourseEnd;
 import academy.capstone.catalogue.CourseEnds;
 import academy.capstone.catalogue.application.PublicCatalogue;
 import academy.capstone.catalogue.domain.CatalogueQuery;
@@ -13,6 +14,7 @@ import academy.capstone.training.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,6 +73,11 @@ class CatalogueController {
                 section.view(code).ifPresent(views::add);
             }
         }
+        Optional<CourseEnd> end = ends.of(code);
+        model.addAttribute("end", end.orElse(null));
+        model.addAttribute(
+                "successor",
+                end.flatMap(CourseEnd::successor).flatMap(catalogue::published).orElse(null));
         views.forEach(view -> model.addAllAttributes(view.model()));
         model.addAttribute("entry", shown(entry));
         model.addAttribute("sections", views);

@@ -148,6 +148,14 @@ public class ContentReviews {
         return openTasks.of(trainingCode).stream().anyMatch(task -> task.key().equals(DECIDE));
     }
 
+    /** Ends the reviews of all courses that were retired or merged, where any are left. Repeatable. */
+    @Transactional
+    public void endNeedless() {
+        ends.all().keySet().stream()
+                .filter(this::isUnderWay)
+                .forEach(trainingCode -> messages.tellOthers(CONTENT_DECIDED, trainingCode));
+    }
+
     void start(String trainingCode, ContentReviewReason reason) {
         messages.start(
                 REVIEW_SCHEDULED,
