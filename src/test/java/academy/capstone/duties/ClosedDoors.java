@@ -78,6 +78,7 @@ final class ClosedDoors {
 
     private void flow() {
         add("POST", "/message", Map.of("messageName", "training-lifecycle.trainingWithdrawn", "businessKey", "{code}"));
+        add("POST", "/message", Map.of("messageName", "content-review.contentDecided", "businessKey", "{code}"));
         add(
                 "POST",
                 "/message",

@@ -118,6 +118,12 @@ class NewEditionOverHttpTests {
                         .text())
                 .contains("Changed against the previous edition", "</span>six<", "</span>nine<", WHY);
         steps.review(edition);
+        JsonNode signature = edition.openTask("UserTask_SignOff").orElseThrow();
+        assertThat(edition.as(signature.path("assignee").asText())
+                        .get("/tasks/" + signature.path("id").asText(), "text/html")
+                        .ok()
+                        .text())
+                .contains("<strong>1</strong> <span>field since the previous edition, " + old.code());
         edition.complete("UserTask_SignOff", Map.of("signOffDecision", "approve"));
         steps.prepare(edition);
     }

@@ -25,9 +25,6 @@ class ReviewsOfEarlierReleases {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewsOfEarlierReleases.class);
     private static final String CONTENT_REVIEW = "content-review";
 
-    /** Moved in one transaction. */
-    private static final int AT_A_TIME = 100;
-
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final ContentReviews reviews;
@@ -51,27 +48,30 @@ class ReviewsOfEarlierReleases {
     }
 
     private void moveAlong(ProcessDefinition from, ProcessDefinition to) {
-        List<String> waiting = runtime.createProcessInstanceQuery().processDefinitionId(from.getId()).list().stream()
-                .map(ProcessInstance::getProcessInstanceId)
-                .toList();
+        List<ProcessInstance> waiting = runtime.createProcessInstanceQuery()
+                .processDefinitionId(from.getId())
+                .list();
         if (waiting.isEmpty()) {
             return;
         }
         MigrationPlan plan = runtime.createMigrationPlan(from.getId(), to.getId())
                 .mapEqualActivities()
                 .build();
-        for (int first = 0; first < waiting.size(); first += AT_A_TIME) {
-            move(plan, waiting.subList(first, Math.min(waiting.size(), first + AT_A_TIME)));
-        }
-        LOG.info("{} content reviews of an earlier release go on with the process as it is now.", waiting.size());
+        waiting.forEach(each -> move(plan, each));
     }
 
     /** What can't be moved, for instance because another node moves it at this moment, goes on as it began. */
-    private void move(MigrationPlan plan, List<String> instances) {
+    private void move(MigrationPlan plan, ProcessInstance review) {
         try {
-            runtime.newMigration(plan).processInstanceIds(instances).execute();
+            runtime.newMigration(plan)
+                    .processInstanceIds(review.getProcessInstanceId())
+                    .execute();
+            LOG.info("{}: the content review goes on with the process as it is now.", review.getBusinessKey());
         } catch (ProcessEngineException unmoved) {
-            LOG.warn("Some content reviews of an earlier release could not be moved; the next start tries again.", unmoved);
+            LOG.warn(
+                    "{}: the content review could not be moved to the process as it is now; the next start tries again.",
+                    review.getBusinessKey(),
+                    unmoved);
         }
     }
 }

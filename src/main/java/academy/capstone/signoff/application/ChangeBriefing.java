@@ -3,6 +3,7 @@ package academy.capstone.signoff.application;
 import academy.capstone.review.RoundDigest;
 import academy.capstone.signoff.domain.Brief;
 import academy.capstone.signoff.domain.SignOffStep;
+import academy.capstone.training.Editions;
 import academy.capstone.training.OutlineComparison;
 import academy.capstone.training.OutlineComparisons;
 import academy.capstone.training.TrainingFacts;
@@ -18,23 +19,28 @@ import org.springframework.stereotype.Component;
 class ChangeBriefing {
 
     private final Trainings trainings;
+    private final Editions editions;
     private final OutlineComparisons outlines;
     private final SignOffRuns runs;
 
-    ChangeBriefing(Trainings trainings, OutlineComparisons outlines, SignOffRuns runs) {
+    ChangeBriefing(Trainings trainings, Editions editions, OutlineComparisons outlines, SignOffRuns runs) {
         this.trainings = trainings;
+        this.editions = editions;
         this.outlines = outlines;
         this.runs = runs;
     }
 
-    /** Since the last round, since the last decision on a signature, and since the version that was last signed off. */
+    /** Since the edition before, with whose approved outline version 1 begins, since the last round, since the last decision on a signature, and since the version that was last signed off. */
     List<Brief.Change> changes(TrainingFacts facts, Optional<RoundDigest> digest) {
         int now = trainings.currentOutline(facts.code()).number();
         Map<Integer, String> since = new LinkedHashMap<>();
+        editions.of(facts.code())
+                .previous()
+                .ifPresent(previous -> since.put(1, "since the previous edition, " + previous.code()));
         digest.ifPresent(round -> {
             round.outlineVersion()
                     .filter(version -> version != now)
-                    .ifPresent(version -> since.put(version, "since the reviewers saw it"));
+                    .ifPresent(version -> since.putIfAbsent(version, "since the reviewers saw it"));
             round.earlierVersion().ifPresent(version -> since.putIfAbsent(version, "since the round before"));
         });
         lastReturned(facts.code()).ifPresent(version -> since.putIfAbsent(version, "since it was last returned"));

@@ -295,6 +295,17 @@ class ContentReviewProcessTests {
     }
 
     @Test
+    void countsWhoWroteTheEditionBeforeAmongTheAuthors() {
+        jdbc.sql("update outline_version set author = 'expert.br' where training_code = ? and version_number = 1")
+                .param(code)
+                .update();
+
+        String next = editions.open(code, "New rules since then.");
+
+        assertThat(trainings.outlineAuthors(next)).contains("expert.br", delivery.coordinator(code));
+    }
+
+    @Test
     void opensNoSecondEditionWhenTheStepIsRepeated() {
         reviews.schedule(code, "poor");
         decide(UPGRADE);
