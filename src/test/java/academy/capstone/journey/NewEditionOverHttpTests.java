@@ -55,7 +55,9 @@ class NewEditionOverHttpTests {
         old.complete("UserTask_SignCredentials", Map.of("signatureDecision", "sign"));
         jobs.runAll();
         old.as("coordinator")
-                .post("/api/trainings/" + old.code() + "/content-errors", Map.of("error", "Slide 4 names a wrong year."))
+                .post(
+                        "/api/trainings/" + old.code() + "/content-errors",
+                        Map.of("error", "Slide 4 names a wrong year."))
                 .ok();
     }
 
@@ -77,7 +79,8 @@ class NewEditionOverHttpTests {
         assertThat(edition.courseFile().path("previousEdition").asText()).isEqualTo(old.code());
         assertThat(edition.courseFile().path("outline")).isEqualTo(before.path("outline"));
         assertThat(edition.courseFile().path("participants").toString()).doesNotContain("\"registered\":3");
-        assertThat(edition.courseFile().path("editions").findValuesAsText("code")).containsExactly(old.code(), next);
+        assertThat(edition.courseFile().path("editions").findValuesAsText("code"))
+                .containsExactly(old.code(), next);
         assertThat(page(next)).contains("Edition 2 of this course", WHY, "Slide 4 names a wrong year.", old.code());
         assertThat(page(old.code())).contains("A newer edition takes over", next);
         assertThat(mails()).contains(next).contains("/trainings/" + next);
@@ -89,7 +92,9 @@ class NewEditionOverHttpTests {
         assertThat(entry(old.code())).contains("There is a newer edition of this course", "/catalogue/" + next);
         assertThat(entry(next)).contains("Edition <span>1</span>", "/catalogue/" + old.code(), "(this one)");
         assertThat(old.stranger()
-                        .post("/catalogue/" + old.code() + "/registrations", courses.registrations().get(0))
+                        .post(
+                                "/catalogue/" + old.code() + "/registrations",
+                                courses.registrations().get(0))
                         .refused(409)
                         .text())
                 .contains("newer edition", "/catalogue/" + next);

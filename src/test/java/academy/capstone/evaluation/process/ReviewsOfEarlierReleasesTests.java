@@ -62,7 +62,9 @@ class ReviewsOfEarlierReleasesTests {
         code = delivery.approved(outline -> {});
         String now = read("processes/content-review.bpmn");
         deploy(now.replaceFirst("(?s)<bpmn:subProcess .*?</bpmn:subProcess>", "")
-                .replaceFirst("(?s)<bpmndi:BPMNShape id=\"EventSubProcess_.*?(<bpmndi:BPMNEdge id=\"Flow_ContentReviewS)", "$1"));
+                .replaceFirst(
+                        "(?s)<bpmndi:BPMNShape id=\"EventSubProcess_.*?(<bpmndi:BPMNEdge id=\"Flow_ContentReviewS)",
+                        "$1"));
         try {
             reviews.schedule(code, "good");
         } finally {
@@ -115,8 +117,9 @@ class ReviewsOfEarlierReleasesTests {
 
     @Test
     void endsThoseOfCoursesThatWereRetired() {
-        jdbc.sql("insert into content_decision (training_code, reason, decision, explanation, decided_by, decided_at)"
-                        + " values (?, 'poor-evaluation', 'retire', 'Nobody needs it.', 'coordinator', current_timestamp)")
+        jdbc.sql(
+                        "insert into content_decision (training_code, reason, decision, explanation, decided_by, decided_at)"
+                                + " values (?, 'poor-evaluation', 'retire', 'Nobody needs it.', 'coordinator', current_timestamp)")
                 .param(code)
                 .update();
 

@@ -71,8 +71,13 @@ class EndedCourseHttpTests {
     @AfterEach
     void goHome() {
         Stream.of(code, other)
-                .flatMap(each ->
-                        runtime.createProcessInstanceQuery().processInstanceBusinessKey(each).rootProcessInstances().list().stream())
+                .flatMap(
+                        each -> runtime
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(each)
+                                .rootProcessInstances()
+                                .list()
+                                .stream())
                 .forEach(each -> runtime.deleteProcessInstance(each.getId(), "test"));
     }
 
@@ -110,7 +115,8 @@ class EndedCourseHttpTests {
         assertThat(refused.body()).contains("has been merged with another one", "/catalogue/" + other);
         assertThat(entry(code)).contains(">merged<", "href=\"/catalogue/" + other + "\"");
         assertThat(entry(other)).doesNotContain("has been retired", "has been merged");
-        assertThat(client.json("POST", "/catalogue/" + other + "/registrations", BODY).statusCode())
+        assertThat(client.json("POST", "/catalogue/" + other + "/registrations", BODY)
+                        .statusCode())
                 .isEqualTo(201);
     }
 
@@ -141,7 +147,8 @@ class EndedCourseHttpTests {
             ((ObjectNode) sample.get("proposal")).put("title", title);
             ((ObjectNode) sample.get("outline")).put("title", title);
         });
-        runtime.deleteProcessInstance(walk.instance(training, "training-lifecycle").getId(), "test");
+        runtime.deleteProcessInstance(
+                walk.instance(training, "training-lifecycle").getId(), "test");
         application.getBean(Trainings.class).approveOutline(training);
         return training;
     }
