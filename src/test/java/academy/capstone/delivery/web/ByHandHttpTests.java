@@ -48,6 +48,9 @@ class ByHandHttpTests {
     void storesWhatWasTypedAndLeavesTheRestAlone() throws Exception {
         assertThat(caller.get("/trainings/" + code + "/results", "instructor").body())
                 .contains("name=\"grade:" + ids.get(0), "Save this page");
+        assertThat(caller.get("/trainings/" + code + "/results", "coordinator").body())
+                .contains("You can read the results here", "data-label=\"Grade\"")
+                .doesNotContain("Save this page");
 
         assertThat(type("instructor", 0, "0", "1", "74.5", 1, "0", "", "").statusCode())
                 .isEqualTo(302);
