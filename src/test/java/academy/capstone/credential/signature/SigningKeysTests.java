@@ -96,7 +96,9 @@ class SigningKeysTests {
             threads.shutdownNow();
         }
 
-        assertThat(keys.all()).filteredOn(key -> key.bureau().equals(BUREAU.name())).hasSize(1);
+        assertThat(keys.all())
+                .filteredOn(key -> key.bureau().equals(BUREAU.name()))
+                .hasSize(1);
         PublicKey published = KeyFactory.getInstance("Ed25519")
                 .generatePublic(new X509EncodedKeySpec(Base64.getDecoder()
                         .decode(keys.newest(BUREAU.name()).orElseThrow().publicKey())));
