@@ -2,6 +2,7 @@ package academy.capstone.credential.application;
 
 import academy.capstone.credential.domain.Certification;
 import academy.capstone.credential.domain.Credential;
+import academy.capstone.credential.domain.Standing;
 import academy.capstone.credential.persistence.CertificationRepository;
 import academy.capstone.credential.persistence.CredentialRepository;
 import academy.capstone.delivery.Inquiries;
@@ -28,9 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class InquiryHold {
 
-    /** What everybody who verifies the credential reads. It says nothing about the holder, who may turn out to be innocent. */
-    static final String OPEN = "An inquiry is open.";
-
+    /** What everybody who verifies the revoked credential reads. */
     static final String FOUNDED = "An inquiry found that this was not earned under the rules of the training.";
 
     private final Inquiries inquiries;
@@ -80,7 +79,7 @@ public class InquiryHold {
         reconsideration.decideAgain(opened.trainingCode(), opened.participantId());
         for (Credential credential : locked(opened.participantId())) {
             if (credential.standing().isValid()) {
-                upkeep.suspendQuietly(credential, opened.person(), OPEN);
+                upkeep.suspendQuietly(credential, opened.person(), Standing.INQUIRY);
             }
         }
     }
@@ -96,7 +95,11 @@ public class InquiryHold {
                 upkeep.revoke(credential.id().digits(), closed.person(), FOUNDED, Optional.empty());
                 revoked = true;
             } else if (suspended
-                    && credential.standing().reason().filter(OPEN::equals).isPresent()) {
+                    && credential
+                            .standing()
+                            .reason()
+                            .filter(Standing.INQUIRY::equals)
+                            .isPresent()) {
                 // Whoever suspended it for another reason has to lift it.
                 upkeep.liftQuietly(
                         credential, closed.person(), "The inquiry is closed; nothing stands against the holder.");

@@ -19,6 +19,12 @@ public record Standing(
         Optional<String> by,
         Optional<CredentialId> supersededBy) {
 
+    /**
+     * Why something is suspended whose holder is being looked into. It says nothing about the holder, who may turn out to be
+     * innocent, and so outlives the erasure of the person: the suspension ends with the inquiry.
+     */
+    public static final String INQUIRY = "An inquiry is open.";
+
     public static Standing valid(Instant since) {
         return new Standing(CredentialState.VALID, since, Optional.empty(), Optional.empty(), Optional.empty());
     }

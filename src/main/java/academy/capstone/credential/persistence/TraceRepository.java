@@ -2,6 +2,7 @@ package academy.capstone.credential.persistence;
 
 import academy.capstone.credential.domain.CredentialFacts;
 import academy.capstone.credential.domain.CredentialId;
+import academy.capstone.credential.domain.Standing;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +30,11 @@ public class TraceRepository {
         // The hash of the old facts would let anybody who knows the rest try names.
         jdbc.sql("""
                         update credential
-                        set holder = '', facts = ?, facts_sha256 = ?, state_reason = null, erased_at = ?
+                        set holder = '', facts = ?, facts_sha256 = ?, erased_at = ?,
+                            state_reason = case when state_reason = ? then state_reason end
                         where id = ? and erased_at is null
                         """)
-                .params(json, FactsJson.sha256(json), now.atOffset(ZoneOffset.UTC), id.digits())
+                .params(json, FactsJson.sha256(json), now.atOffset(ZoneOffset.UTC), Standing.INQUIRY, id.digits())
                 .update();
     }
 

@@ -197,10 +197,12 @@ public class IntegrityCases implements Inquiries, PersonalTraces {
     }
 
     private void tell(Registered participant, String purpose, long id) {
-        notices.toParticipant(
-                trainings.facts(participant.trainingCode()),
-                participant,
-                new Message(purpose, Long.toString(id), Optional.empty(), Map.of()));
+        if (!cases.isErased(participant.id())) {
+            notices.toParticipant(
+                    trainings.facts(participant.trainingCode()),
+                    participant,
+                    new Message(purpose, Long.toString(id), Optional.empty(), Map.of()));
+        }
     }
 
     private void log(String trainingCode, String person, String word, long id, long participant) {

@@ -110,6 +110,15 @@ public class IntegrityRepository {
                 > 0;
     }
 
+    /** True for whoever had the personal data removed: there is nobody to write to any more. */
+    public boolean isErased(long participant) {
+        return jdbc.sql("select count(*) from participant where id = ? and erased_at is not null")
+                        .param(participant)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Empties what was written about a person. */
     public void erase(long participant) {
         jdbc.sql(

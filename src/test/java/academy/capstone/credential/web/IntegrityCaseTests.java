@@ -19,12 +19,16 @@ import academy.capstone.credential.application.Signing;
 import academy.capstone.credential.persistence.AwardListRepository;
 import academy.capstone.credential.persistence.AwardListRepository.Explained;
 import academy.capstone.delivery.PersonalTraces;
+import academy.capstone.training.AuditFile;
+import academy.capstone.training.AuditPart;
 import academy.capstone.training.Decision;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Refusal;
 import academy.capstone.workflow.SubmittedFields;
 import academy.capstone.workflow.SubmittedTask;
 import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +63,9 @@ class IntegrityCaseTests extends IssuedCredential {
 
     @Autowired
     List<PersonalTraces> traces;
+
+    @Autowired
+    List<AuditPart> parts;
 
     @Autowired
     TransactionTemplate transaction;
@@ -312,6 +319,39 @@ class IntegrityCaseTests extends IssuedCredential {
                         .singleRow()
                         .toString())
                 .contains("founded")
+                .doesNotContain(SUSPICION, EXPLANATION);
+    }
+
+    @Test
+    void writesToNobodyWhoseAddressIsForgotten() throws Exception {
+        int number = number(open("academy", code, holder, SUSPICION));
+        mvc.perform(post("/trainings/" + code + "/participants/" + holder + "/erasure")
+                        .param("reason", "Asked for it by mail")
+                        .with(user("academy"))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+
+        close("designer", number, "unfounded", EXPLANATION).andExpect(status().isOk());
+
+        assertThat(fixture.purposes(code)).doesNotContain("inform-inquiry-closed");
+        json(id).andExpect(jsonPath("$.state").value("valid"));
+    }
+
+    @Test
+    void standsInTheAuditPackWithoutWhatWasWritten() throws Exception {
+        close("designer", number(open("academy", code, holder, SUSPICION)), "unfounded", EXPLANATION);
+
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        for (AuditPart part : parts) {
+            for (AuditFile file : part.files(code)) {
+                if (file.name().equals("integrity-cases.json")) {
+                    file.content().writeTo(written);
+                }
+            }
+        }
+
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .contains("\"openedBy\" : \"academy\"", "\"closedBy\" : \"designer\"", "unfounded")
                 .doesNotContain(SUSPICION, EXPLANATION);
     }
 
