@@ -7,7 +7,8 @@ final class NextStep {
 
     private NextStep() {}
 
-    static String after(Stage stage) {
+    /** @param followed true if the course has a newer edition */
+    static String after(Stage stage, boolean followed) {
         return switch (stage) {
             case INTAKE -> "It is decided whether the activity is a training, and whether something alike exists.";
             case DESIGN -> "Once the outline has no fault, experts review it, one at least of another bureau.";
@@ -23,7 +24,10 @@ final class NextStep {
             case REPORT -> "Once the academy team validates the report, credentials are awarded.";
             case CERTIFICATION -> "Credentials are signed and released, and the evaluation opens.";
             case EVALUATION -> "The answers are summed up, and the content review is scheduled.";
-            case CLOSED -> "The content comes up for review in due time.";
+            case CLOSED ->
+                followed
+                        ? "Nothing; a newer edition of the course takes over."
+                        : "The content comes up for review in due time.";
             case NOT_A_TRAINING ->
                 "The activity is in the inventory. The task force can decide otherwise, with a reason.";
             case DUPLICATE, REJECTED, CANCELLED, WITHDRAWN -> "Nothing; the course file stays readable.";

@@ -2,6 +2,7 @@ package academy.capstone.training.web;
 
 import academy.capstone.people.People;
 import academy.capstone.training.CourseFileSection;
+import academy.capstone.training.EditionLine;
 import academy.capstone.training.OutlineVersion;
 import academy.capstone.training.Stage;
 import academy.capstone.training.TrainingFacts;
@@ -82,7 +83,8 @@ class TrainingPages {
         OutlineVersion outline = reading.newestOutline(code);
         List<Passage> passages = reading.passages(code);
         model.addAttribute("facts", facts);
-        model.addAttribute("editions", reading.editions(code));
+        EditionLine editions = reading.editions(code);
+        model.addAttribute("editions", editions);
         model.addAttribute("proposal", reading.proposal(code));
         model.addAttribute("version", outline);
         model.addAttribute("outline", outline.outline());
@@ -93,7 +95,7 @@ class TrainingPages {
                 StageLine.of(
                         facts.stage(), passages.stream().map(Passage::stage).toList()));
         model.addAttribute("waiting", Waiting.of(openTasks.of(code), person, people, clock.instant()));
-        model.addAttribute("next", NextStep.after(facts.stage()));
+        model.addAttribute("next", NextStep.after(facts.stage(), editions.next().isPresent()));
         model.addAttribute("decisions", reading.decisions(facts, person));
         model.addAttribute("logFaults", reading.logFaults(code));
         model.addAttribute("checkedAt", clock.instant());
