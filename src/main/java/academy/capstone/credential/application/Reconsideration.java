@@ -5,6 +5,7 @@ import academy.capstone.credential.domain.AwardResult;
 import academy.capstone.credential.domain.AwardState;
 import academy.capstone.credential.domain.Certification;
 import academy.capstone.credential.domain.Credential;
+import academy.capstone.credential.domain.CredentialFacts;
 import academy.capstone.credential.domain.CredentialKind;
 import academy.capstone.credential.persistence.AwardListRepository;
 import academy.capstone.credential.persistence.AwardListRepository.Explained;
@@ -17,6 +18,7 @@ import academy.capstone.delivery.Participants;
 import academy.capstone.delivery.ResultsCorrected;
 import academy.capstone.training.Trainings;
 import academy.capstone.workflow.Refusal;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +107,7 @@ public class Reconsideration {
         Optional<Credential> held = held(trainingCode, participantId);
         Optional<Explained> current = list.of(participantId);
         if (held.isPresent()) {
-            current.ifPresent(issued -> weigh(issued, anew, held.get().facts().kind(), authors));
+            current.ifPresent(issued -> weigh(issued, anew, held.get().facts(), authors));
         } else {
             replace(certification.get(), current, anew);
         }
@@ -131,13 +133,23 @@ public class Reconsideration {
     }
 
     /** What is issued stays until two people take it back; a case or a report that is still open changes nothing yet. */
-    private void weigh(Explained issued, Award anew, CredentialKind kind, Set<String> authors) {
+    private void weigh(Explained issued, Award anew, CredentialFacts held, Set<String> authors) {
         Optional<CredentialKind> due = anew.result().credential();
-        if (due.filter(kind::equals).isPresent()) {
+        if (due.filter(held.kind()::equals).isPresent()) {
             revocations.lapse(issued.trainingCode(), issued.participantId());
+            if (!authors.isEmpty() && hasOtherGrade(held, anew)) {
+                log(issued.trainingCode(), issued.result(), anew, "differs");
+            }
         } else if (due.isPresent() || anew.result() == AwardResult.NONE) {
             revocations.propose(issued, anew, authors);
         }
+    }
+
+    /** The credential stays earned, but a grade is printed that is no longer the right one: the academy team sees it in the log. */
+    private static boolean hasOtherGrade(CredentialFacts held, Award anew) {
+        BigDecimal printed = held.grade();
+        return printed != null
+                && anew.grade().filter(grade -> grade.compareTo(printed) == 0).isEmpty();
     }
 
     /**

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -179,29 +178,23 @@ public class CredentialRepository {
 
     /** The participants of a training who have a credential, valid or not. */
     public Set<Long> holders(String trainingCode) {
-        return jdbc
-                .sql("select distinct participant_id from credential where training_code = ?")
+        return Set.copyOf(jdbc.sql("select distinct participant_id from credential where training_code = ?")
                 .param(trainingCode)
                 .query(Long.class)
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .list());
     }
 
     /** Those of some participants who have a credential of the training that was not taken back: valid or suspended. */
     public Set<Long> holders(String trainingCode, List<Long> participants) {
-        return participants.isEmpty()
-                ? Set.of()
-                : jdbc
-                        .sql("select distinct participant_id from credential"
-                                + " where training_code = :training and participant_id in (:participants)"
-                                + " and state in ('valid', 'suspended')")
-                        .param("training", trainingCode)
-                        .param("participants", participants)
-                        .query(Long.class)
-                        .list()
-                        .stream()
-                        .collect(Collectors.toUnmodifiableSet());
+        if (participants.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("select distinct participant_id from credential where training_code = :training"
+                        + " and participant_id in (:participants) and state in ('valid', 'suspended')")
+                .param("training", trainingCode)
+                .param("participants", participants)
+                .query(Long.class)
+                .list());
     }
 
     /** Some that were not taken back or replaced and whose holder was not told yet. */

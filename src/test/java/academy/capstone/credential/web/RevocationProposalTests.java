@@ -1,36 +1,55 @@
 package academy.capstone.credential.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import academy.capstone.credential.application.Revocations;
 import academy.capstone.credential.domain.RevocationProposal;
 import academy.capstone.credential.domain.RevocationProposal.State;
 import academy.capstone.credential.persistence.RevocationRepository;
 import academy.capstone.delivery.ResultsCorrected;
-import java.util.List;
+import academy.capstone.training.Decision;
+import academy.capstone.training.Trainings;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A grade that is corrected down after the certificate was issued. */
 class RevocationProposalTests extends IssuedCredential {
+
+    /** Enough for a decision that nothing holds up. With less the test would still be right, and prove less. */
+    private static final int HEAD_START_SECONDS = 1;
 
     private static final String REASON = "{\"reason\":\"The pass mark was missed.\"}";
 
     @Autowired
     RevocationRepository proposals;
+
+    @Autowired
+    Revocations revocations;
+
+    @Autowired
+    Trainings trainings;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     JdbcClient jdbc;
@@ -103,6 +122,17 @@ class RevocationProposalTests extends IssuedCredential {
     }
 
     @Test
+    void isNotNeededForAnotherGradeThatIsEnoughButTheLogSaysSo() {
+        correct("91", "instructor", "coordinator");
+
+        assertThat(newest().state()).isEqualTo(State.LAPSED);
+        assertThat(trainings.decisions(code))
+                .filteredOn(each -> each.task().equals("ReconsiderAward"))
+                .extracting(Decision::word)
+                .containsExactly("differs");
+    }
+
+    @Test
     void lapsesWhenTheAcademyTeamRevokesForAnotherReason() throws Exception {
         revoke(id, "{\"reason\":\"Issued to the wrong person\"}").andExpect(status().isOk());
 
@@ -123,16 +153,34 @@ class RevocationProposalTests extends IssuedCredential {
 
     @Test
     void isDecidedOnceWhenTwoDecideAtOnce() throws Exception {
-        ExecutorService people = Executors.newFixedThreadPool(2);
+        long proposal = newest().id();
+        ExecutorService second = Executors.newSingleThreadExecutor();
         try {
-            Callable<Integer> one = () -> answer("academy", "confirmation");
-            Callable<Integer> other = () -> answer("designer", "refusal");
-            List<Future<Integer>> answers = people.invokeAll(List.of(one, other));
-            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 409);
+            Future<?> other = new TransactionTemplate(transactions).execute(status -> {
+                revocations.decide(code, proposal, "academy", true, "The pass mark was missed.");
+                Future<?> waits = second.submit(
+                        () -> revocations.decide(code, proposal, "designer", false, "The new grade is wrong."));
+                giveHeadStart(waits);
+                return waits;
+            });
+            assertThat(other).isNotNull();
+            assertThatThrownBy(other::get).hasRootCauseMessage("Somebody has decided this proposal already.");
         } finally {
-            people.shutdownNow();
+            second.shutdownNow();
         }
-        json(id).andExpect(jsonPath("$.state").value(newest().state() == State.CONFIRMED ? "revoked" : "valid"));
+        assertThat(newest().state()).isEqualTo(State.CONFIRMED);
+        json(id).andExpect(jsonPath("$.state").value("revoked"));
+    }
+
+    /** Without a lock the other would find that the proposal waits. */
+    private static void giveHeadStart(Future<?> other) {
+        try {
+            other.get(HEAD_START_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException waits) {
+            // As it should.
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private void correct(String grade, String proposer, String confirmer) {
@@ -148,10 +196,6 @@ class RevocationProposalTests extends IssuedCredential {
 
     private ResultActions list(String person) throws Exception {
         return mvc.perform(get("/api/trainings/" + code + "/revocations").with(httpBasic(person, "demo")));
-    }
-
-    private int answer(String person, String word) throws Exception {
-        return decide(person, word, REASON).andReturn().getResponse().getStatus();
     }
 
     private ResultActions decide(String person, String word, String body) throws Exception {
