@@ -5,6 +5,7 @@ import academy.capstone.credential.persistence.AwardRepository;
 import academy.capstone.credential.persistence.AwardRepository.Unexplained;
 import academy.capstone.credential.persistence.CredentialRepository;
 import academy.capstone.delivery.Participant;
+import academy.capstone.delivery.ParticipantLinks;
 import academy.capstone.delivery.Participants;
 import academy.capstone.notification.Notice;
 import academy.capstone.notification.Notices;
@@ -29,6 +30,7 @@ public class CredentialDelivery {
     private final AwardRepository awards;
     private final CredentialRepository credentials;
     private final Participants participants;
+    private final ParticipantLinks links;
     private final Notices notices;
     private final CredentialSettings settings;
     private final Clock clock;
@@ -39,6 +41,7 @@ public class CredentialDelivery {
             AwardRepository awards,
             CredentialRepository credentials,
             Participants participants,
+            ParticipantLinks links,
             Notices notices,
             CredentialSettings settings,
             Clock clock,
@@ -47,6 +50,7 @@ public class CredentialDelivery {
         this.awards = awards;
         this.credentials = credentials;
         this.participants = participants;
+        this.links = links;
         this.notices = notices;
         this.settings = settings;
         this.clock = clock;
@@ -114,14 +118,14 @@ public class CredentialDelivery {
         return untold.size() == settings.batch();
     }
 
-    private static Notice explanation(String trainingCode, String title, Unexplained award, Participant person) {
+    private Notice explanation(String trainingCode, String title, Unexplained award, Participant person) {
         return new Notice(
                 "award:" + award.id() + ":explain-awards",
                 person.email(),
                 "explain-awards",
                 trainingCode,
                 null,
-                "/catalogue/" + trainingCode,
+                links.create(award.participantId()),
                 Map.of(Notice.TITLE, title, Notice.NAME, award.holder(), "explanation", award.reason()));
     }
 

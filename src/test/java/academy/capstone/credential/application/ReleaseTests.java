@@ -288,6 +288,12 @@ class ReleaseTests {
                         .list())
                 .singleElement()
                 .satisfies(body -> assertThat(body).contains("The grade is below the pass mark."));
+        assertThat(jdbc.sql("select link from notice where training_code = ? and purpose = 'explain-awards'")
+                        .param(code)
+                        .query(String.class)
+                        .single())
+                .as("where the facts stand and can be disputed")
+                .matches(".*/participants/[A-Za-z0-9_-]{32}");
     }
 
     @Test
