@@ -36,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reconsideration {
 
     private static final String AGAIN = "ReconsiderAward";
+    private static final String OTHER_GRADE =
+            "The grade on it was corrected. A document with the right grade takes its place.";
 
     private final Trainings trainings;
     private final Participants participants;
@@ -135,17 +137,17 @@ public class Reconsideration {
     /** What is issued stays until two people take it back; a case or a report that is still open changes nothing yet. */
     private void weigh(Explained issued, Award anew, CredentialFacts held, Set<String> authors) {
         Optional<CredentialKind> due = anew.result().credential();
-        if (due.filter(held.kind()::equals).isPresent()) {
+        boolean sameKind = due.filter(held.kind()::equals).isPresent();
+        if (sameKind && !hasOtherGrade(held, anew)) {
             revocations.lapse(issued.trainingCode(), issued.participantId());
-            if (!authors.isEmpty() && hasOtherGrade(held, anew)) {
-                log(issued.trainingCode(), issued.result(), anew, "differs");
-            }
+        } else if (sameKind) {
+            revocations.propose(issued, anew, OTHER_GRADE, authors);
         } else if (due.isPresent() || anew.result() == AwardResult.NONE) {
-            revocations.propose(issued, anew, authors);
+            revocations.propose(issued, anew, anew.reason(), authors);
         }
     }
 
-    /** The credential stays earned, but a grade is printed that is no longer the right one: the academy team sees it in the log. */
+    /** The credential stays earned, but a grade is printed that is no longer the right one. */
     private static boolean hasOtherGrade(CredentialFacts held, Award anew) {
         BigDecimal printed = held.grade();
         return printed != null

@@ -40,9 +40,10 @@ class RevocationProposals {
      *
      * @param issued the award that the credential was issued for
      * @param anew what would be awarded now
+     * @param publicReason what could be said to everybody who verifies the credential; whoever confirms may say it otherwise
      * @param authors user ids of those with a hand in the correction
      */
-    void propose(Explained issued, Award anew, Set<String> authors) {
+    void propose(Explained issued, Award anew, String publicReason, Set<String> authors) {
         Optional<RevocationProposal> before = proposals.newest(issued.participantId());
         String reason = reason(issued, anew);
         if (before.filter(each -> stands(each, reason)).isPresent()) {
@@ -53,7 +54,7 @@ class RevocationProposals {
         proposals.lapse(issued.participantId(), clock.instant());
         String trainingCode = issued.trainingCode();
         long id = proposals.propose(
-                trainingCode, issued.participantId(), anew.result(), reason, anew.reason(), hands, clock.instant());
+                trainingCode, issued.participantId(), anew.result(), reason, publicReason, hands, clock.instant());
         trainings.decidedByRule(
                 trainingCode,
                 REVOCATION,

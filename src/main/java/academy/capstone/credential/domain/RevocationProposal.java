@@ -10,9 +10,9 @@ import java.util.Set;
  * A credential that is to be taken back because what it rested on was corrected. Who corrected it is the first person; somebody
  * of the academy team is the second.
  *
- * @param due what is due instead: another kind of credential, or none
+ * @param due what is due instead: another kind of credential, the same with another grade, or none
  * @param reason the award before and now, with rules and facts, for the academy team alone
- * @param ruleReason the sentence of the rule, without facts about the person; proposed as the public reason
+ * @param publicReason a sentence without facts about the person, such as that of the rule; proposed as the public reason
  * @param authors user ids of those with a hand in the correction
  * @param decidedBy user id of who confirmed or refused it; empty while it waits, and when it lapsed
  */
@@ -22,7 +22,7 @@ public record RevocationProposal(
         long participantId,
         AwardResult due,
         String reason,
-        String ruleReason,
+        String publicReason,
         State state,
         Instant proposedAt,
         Set<String> authors,

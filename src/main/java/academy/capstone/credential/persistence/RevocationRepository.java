@@ -37,7 +37,7 @@ public class RevocationRepository {
             long participantId,
             AwardResult due,
             String reason,
-            String ruleReason,
+            String publicReason,
             Set<String> authors,
             Instant now) {
         GeneratedKeyHolder keys = new GeneratedKeyHolder();
@@ -46,7 +46,7 @@ public class RevocationRepository {
                                                          state, proposed_at)
                         values (?, ?, ?, ?, ?, 'proposed', ?)
                         """)
-                .params(trainingCode, participantId, due.word(), reason, ruleReason, now.atOffset(ZoneOffset.UTC))
+                .params(trainingCode, participantId, due.word(), reason, publicReason, now.atOffset(ZoneOffset.UTC))
                 .update(keys, "id");
         long id = keys.getKeyAs(Long.class);
         authors.forEach(person -> jdbc.sql("insert into revocation_author (proposal_id, person) values (?, ?)")

@@ -114,7 +114,7 @@ class SecondOpinions {
                 proposed.credential().map(held -> held.id().digits()),
                 proposal.due().word(),
                 proposal.reason().lines().toList(),
-                proposal.ruleReason(),
+                proposal.publicReason(),
                 proposal.proposedAt(),
                 revocations.objection(proposal, person));
     }

@@ -9,12 +9,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import academy.capstone.credential.application.Revocations;
+import academy.capstone.credential.domain.AwardResult;
 import academy.capstone.credential.domain.RevocationProposal;
 import academy.capstone.credential.domain.RevocationProposal.State;
 import academy.capstone.credential.persistence.RevocationRepository;
 import academy.capstone.delivery.ResultsCorrected;
-import academy.capstone.training.Decision;
 import academy.capstone.training.Trainings;
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -122,14 +123,21 @@ class RevocationProposalTests extends IssuedCredential {
     }
 
     @Test
-    void isNotNeededForAnotherGradeThatIsEnoughButTheLogSaysSo() {
+    void bringsADocumentWithTheRightGradeToTheDirectorWhenOnlyTheGradeIsAnotherOne() throws Exception {
         correct("91", "instructor", "coordinator");
 
-        assertThat(newest().state()).isEqualTo(State.LAPSED);
-        assertThat(trainings.decisions(code))
-                .filteredOn(each -> each.task().equals("ReconsiderAward"))
-                .extracting(Decision::word)
-                .containsExactly("differs");
+        assertThat(newest().due()).isEqualTo(AwardResult.CERTIFICATE);
+        assertThat(newest().publicReason()).startsWith("The grade on it was corrected.");
+        decide("academy", "confirmation", "{\"reason\":\"The grade on it was corrected.\"}")
+                .andExpect(status().isOk());
+        json(id).andExpect(jsonPath("$.state").value("revoked"))
+                .andExpect(jsonPath("$.reason").value("The grade on it was corrected."));
+        assertThat(jdbc.sql("select grade from award where training_code = ? and state = 'proposed'")
+                        .param(code)
+                        .query(BigDecimal.class)
+                        .list())
+                .singleElement()
+                .satisfies(grade -> assertThat(grade).isEqualByComparingTo("91"));
     }
 
     @Test
