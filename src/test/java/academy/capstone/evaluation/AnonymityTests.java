@@ -126,7 +126,9 @@ class AnonymityTests {
         delivery.toSelection(code);
         for (int i = 0; i < PEOPLE; i++) {
             emails.add("asked" + i + "." + Math.abs(random.nextInt()) + "@example.org");
-            marks.add("answer" + i + "x" + Math.abs(random.nextInt()));
+            // The number at the end: sorted by their text, answers must not stand in the order in which people
+            // registered.
+            marks.add("answer" + Math.abs(random.nextInt()) + "x" + i);
             desk.register(code, Map.of("name", "Asked " + i, "email", emails.get(i), "country", "KE", "gender", "f"));
             order.add(i);
         }
