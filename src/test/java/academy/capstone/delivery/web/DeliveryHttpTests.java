@@ -32,6 +32,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveryHttpTests {
 
+    /** Counts on every database. */
+    private static final String DIGITS =
+            "(select n from (values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)) v(n))";
+
     private static final String HEADER = "email,name,country,gender,sessions,grade\n";
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF".getBytes(StandardCharsets.US_ASCII);
 
@@ -321,8 +325,11 @@ class DeliveryHttpTests {
                                                  registered_at, integrity_case_open)
                         select ?, 'b' || x || '@example.org', 'b' || x || '@example.org', 'B', 'KE', 'enrolled',
                                current_timestamp, current_timestamp, false
-                          from system_range(1, 20001)
-                        """).param(bulk).update();
+                          from (select 1 + a.n + 10 * b.n + 100 * c.n + 1000 * d.n + 10000 * e.n as x
+                                  from ${digits} a cross join ${digits} b cross join ${digits} c cross join ${digits} d
+                                       cross join ${digits} e) numbers
+                         where x <= 20001
+                        """.replace("${digits}", DIGITS)).param(bulk).update();
         for (int i = 1; i <= 20_000; i++) {
             file.append("b%d@example.org,B,KE,,1,70\n".formatted(i));
         }

@@ -144,7 +144,7 @@ class EvaluationProcessTests {
         assertThat(count("select count(*) from evaluation_invitation i join evaluation e on e.id = i.evaluation_id"
                         + " where e.training_code = ?"))
                 .isZero();
-        assertThat(columns("EVALUATION_ANSWER")).containsExactlyInAnyOrder("ID", "EVALUATION_ID", "CONTENT");
+        assertThat(columns("evaluation_answer")).containsExactlyInAnyOrder("id", "evaluation_id", "content");
         assertThat(count("select count(*) from evaluation_answer a join evaluation e on e.id = a.evaluation_id"
                         + " where e.training_code = ? and a.content like '%@%'"))
                 .isZero();
@@ -239,7 +239,7 @@ class EvaluationProcessTests {
     }
 
     private List<String> columns(String table) {
-        return jdbc.sql("select column_name from information_schema.columns where table_name = ?")
+        return jdbc.sql("select lower(column_name) from information_schema.columns where lower(table_name) = ?")
                 .param(table)
                 .query(String.class)
                 .list();
