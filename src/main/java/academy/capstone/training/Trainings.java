@@ -46,6 +46,13 @@ public interface Trainings {
     /** User ids of everybody who coordinates the training or did; none of them judges or signs it. */
     Set<String> coordinatorsEver(String trainingCode);
 
+    /** True for whoever coordinates the training, did, or teaches in it by its outline: their own work is at stake. */
+    default boolean worksFor(String trainingCode, String person) {
+        return coordinatorsEver(trainingCode).contains(person)
+                || currentOutline(trainingCode).outline().instructors().stream()
+                        .anyMatch(each -> person.equals(each.user()));
+    }
+
     /**
      * Writes what the software decided by a rule that is no DMN table into the decision log.
      *

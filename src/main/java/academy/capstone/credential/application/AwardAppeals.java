@@ -98,7 +98,8 @@ public class AwardAppeals implements PersonalTraces {
             throw Refusal.conflict("You have appealed already. The answer will come by mail and stand on your page.");
         }
         window(award).refuseUnlessOpen(clock.instant());
-        String said = text("text", "Your text", text, PlainText.TEXT, "Please say what you think is wrong, and why.");
+        String said = TypedText.required(
+                "text", "Your text", text, PlainText.TEXT, "Please say what you think is wrong, and why.");
         long id = appeals.file(award, participantId, said, clock.instant(), due());
         AwardAppeal filed = appeals.lock(award.trainingCode(), id).orElseThrow();
         trainings.decidedByRule(
@@ -203,19 +204,8 @@ public class AwardAppeals implements PersonalTraces {
     }
 
     private static String answer(String reason) {
-        return text(
+        return TypedText.required(
                 "reason", "The reason", reason, LONGEST_ANSWER, "Please give the reason; the participant reads it.");
-    }
-
-    private static String text(String field, String label, String typed, int longest, String missing) {
-        String text = typed.strip();
-        if (text.isEmpty()) {
-            throw Refusal.invalid(field, missing);
-        }
-        PlainText.fault(label, text, longest).ifPresent(fault -> {
-            throw Refusal.invalid(field, fault);
-        });
-        return text;
     }
 
     private static Refusal unknown() {

@@ -6,7 +6,6 @@ import academy.capstone.credential.domain.AwardResult;
 import academy.capstone.credential.persistence.CertificationRepository;
 import academy.capstone.credential.persistence.OverrideRepository;
 import academy.capstone.training.Trainings;
-import academy.capstone.workflow.PlainText;
 import academy.capstone.workflow.Refusal;
 import java.time.Clock;
 import java.util.Arrays;
@@ -72,7 +71,7 @@ public class Overrides {
                 .filter(each -> each == AwardResult.NONE || each.credential().isPresent())
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("result", "Please give certificate, badge or none as the result."));
-        String why = reason(reason);
+        String why = TypedText.required("reason", "The reason", reason, LONGEST_REASON);
         reconsideration.refuseUnlessAwarded(trainingCode, participantId);
         boolean another = overrides.of(trainingCode).stream()
                 .anyMatch(each -> each.participantId() == participantId && each.state() == State.PROPOSED);
@@ -148,17 +147,6 @@ public class Overrides {
 
     private static Refusal unknown() {
         return Refusal.unknown("This training has no override with this number.");
-    }
-
-    private static String reason(String typed) {
-        String reason = typed.strip();
-        if (reason.isEmpty()) {
-            throw Refusal.invalid("reason", "The reason is missing. Please give it.");
-        }
-        PlainText.fault("The reason", reason, LONGEST_REASON).ifPresent(fault -> {
-            throw Refusal.invalid("reason", fault);
-        });
-        return reason;
     }
 
     private void log(

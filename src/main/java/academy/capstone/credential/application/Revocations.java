@@ -8,7 +8,6 @@ import academy.capstone.credential.persistence.CertificationRepository;
 import academy.capstone.credential.persistence.CredentialRepository;
 import academy.capstone.credential.persistence.RevocationRepository;
 import academy.capstone.training.Trainings;
-import academy.capstone.workflow.PlainText;
 import academy.capstone.workflow.Refusal;
 import java.time.Clock;
 import java.util.List;
@@ -106,7 +105,7 @@ public class Revocations {
         Certification certification = certifications.lock(trainingCode).orElseThrow(Revocations::unknown);
         RevocationProposal proposal = proposals.lock(trainingCode, id).orElseThrow(Revocations::unknown);
         proposal.refuseUnlessMayDecide(person, ties.worksFor(trainingCode, person));
-        String why = reason(reason);
+        String why = TypedText.required("reason", "The reason", reason, LONGEST_REASON);
         if (confirmed) {
             confirm(certification, proposal, person, why);
         } else {
@@ -145,17 +144,6 @@ public class Revocations {
         return credentials.ofParticipant(proposal.participantId()).stream()
                 .filter(each -> each.standing().isValid() || each.standing().isSuspended())
                 .findFirst();
-    }
-
-    private static String reason(String typed) {
-        String reason = typed.strip();
-        if (reason.isEmpty()) {
-            throw Refusal.invalid("reason", "The reason is missing. Please give it.");
-        }
-        PlainText.fault("The reason", reason, LONGEST_REASON).ifPresent(fault -> {
-            throw Refusal.invalid("reason", fault);
-        });
-        return reason;
     }
 
     private static Refusal unknown() {

@@ -36,9 +36,7 @@ class TrainingTies {
 
     /** True for whoever coordinates the training, did, or teaches in it. */
     boolean worksFor(String trainingCode, String person) {
-        return trainings.coordinatorsEver(trainingCode).contains(person)
-                || trainings.currentOutline(trainingCode).outline().instructors().stream()
-                        .anyMatch(each -> person.equals(each.user()));
+        return trainings.worksFor(trainingCode, person);
     }
 
     /**

@@ -72,7 +72,7 @@ public class Upkeep {
     public void revoke(String id, String person, String reason, Optional<String> supersededBy) {
         refuseUnlessAcademyTeam(person);
         Credential credential = credential(id);
-        String why = line("reason", "The reason", reason, LONGEST_REASON);
+        String why = TypedText.required("reason", "The reason", reason, LONGEST_REASON);
         Optional<CredentialId> other = supersededBy.map(typed -> replacement(credential, typed));
         credentials.changeStanding(
                 credential.id(),
@@ -95,7 +95,7 @@ public class Upkeep {
     public void suspend(String id, String person, String reason) {
         refuseUnlessAcademyTeam(person);
         Credential credential = credential(id);
-        String why = line("reason", "The reason", reason, LONGEST_REASON);
+        String why = TypedText.required("reason", "The reason", reason, LONGEST_REASON);
         suspendQuietly(credential, person, why);
         delivery.tellSuspended(credential, why, clock.instant());
     }
@@ -117,7 +117,7 @@ public class Upkeep {
     public void lift(String id, String person, String reason) {
         refuseUnlessAcademyTeam(person);
         Credential credential = credential(id);
-        String why = line("reason", "The reason", reason, LONGEST_REASON);
+        String why = TypedText.required("reason", "The reason", reason, LONGEST_REASON);
         refuseWhileInquired(credential);
         liftQuietly(credential, person, why);
         delivery.tellLifted(credential, clock.instant());
@@ -152,7 +152,7 @@ public class Upkeep {
             throw Refusal.conflict(
                     "The holder had their personal data removed; nothing can be issued to them any more.");
         }
-        String why = line("reason", "The reason", reason, LONGEST_REASON);
+        String why = TypedText.required("reason", "The reason", reason, LONGEST_REASON);
         String holder = holder(old, name);
         Made made;
         try {
@@ -200,7 +200,7 @@ public class Upkeep {
     }
 
     private String holder(Credential old, String name) {
-        String holder = printer.printable(line("name", "The name", name, PlainText.TITLE));
+        String holder = printer.printable(TypedText.required("name", "The name", name, PlainText.TITLE));
         if (holder.isEmpty()) {
             throw Refusal.invalid("name", "The name has no letters that can be printed. Please give it in letters.");
         }
@@ -215,17 +215,6 @@ public class Upkeep {
             throw Refusal.invalid("name", "This is the name that is already printed. Please give the right one.");
         }
         return holder;
-    }
-
-    private static String line(String field, String label, String text, int longest) {
-        String stripped = text.strip();
-        if (stripped.isEmpty()) {
-            throw Refusal.invalid(field, label + " is missing. Please give it.");
-        }
-        PlainText.fault(label, stripped, longest).ifPresent(fault -> {
-            throw Refusal.invalid(field, fault);
-        });
-        return stripped;
     }
 
     private void log(Credential credential, String person, String word, String why) {

@@ -54,20 +54,14 @@ public class TrainingTeam {
 
     /** True for those of the academy team whose own work is not at stake: they never coordinated the training and don't teach in it. */
     public boolean isUninvolved(String trainingCode, String person) {
-        return people.isMember(person, Group.ACADEMY_TEAM) && !worksFor(trainingCode, person);
-    }
-
-    private boolean worksFor(String trainingCode, String person) {
-        return trainings.coordinatorsEver(trainingCode).contains(person)
-                || trainings.currentOutline(trainingCode).outline().instructors().stream()
-                        .anyMatch(each -> person.equals(each.user()));
+        return people.isMember(person, Group.ACADEMY_TEAM) && !trainings.worksFor(trainingCode, person);
     }
 
     void requireUninvolved(String trainingCode, String person) {
         if (!people.isMember(person, Group.ACADEMY_TEAM)) {
             throw Refusal.forbidden("Only the academy team opens and closes integrity cases.");
         }
-        if (worksFor(trainingCode, person)) {
+        if (trainings.worksFor(trainingCode, person)) {
             throw Refusal.forbidden(
                     "You coordinate this training or teach in it; somebody else of the academy team looks into its integrity cases.");
         }
